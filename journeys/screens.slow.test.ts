@@ -9,7 +9,8 @@ import { type DemoHouse, openDemo } from './demo-house.ts';
 import { foreignWords } from './foreign-words.ts';
 import { type House, openHouse, ownersLink, WORKSPACE, withBooks } from './house.ts';
 import { CLAIRE, signedPage } from './person.ts';
-import { SCREENS, type Shown } from './screens.ts';
+import { prepareDemo } from './prepare-demo.ts';
+import { SCREENS, type Shown, type ShownIds } from './screens.ts';
 
 const journey = it.skipIf(executablePath === null);
 const WIDE = { width: 1280, height: 900 };
@@ -24,7 +25,7 @@ describe('every screen, on the demo company', () => {
   let page: Page;
   let faults: string[];
   let company = '';
-  const ids = { debtor: '', item: '', paper: '' };
+  const ids: ShownIds = { debtor: '', item: '', paper: '', sued: '', handOver: '' };
 
   beforeAll(async () => {
     if (executablePath === null) return;
@@ -42,6 +43,7 @@ describe('every screen, on the demo company', () => {
     await page.getByRole('button', { name: 'Préparer', exact: true }).click();
     await page.waitForURL(/\/actes\/\d+/);
     ids.paper = /\d+$/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+    Object.assign(ids, await prepareDemo(page, company, ids.debtor));
   }, 240_000);
   afterAll(() => demo?.close());
 
@@ -117,7 +119,7 @@ function exampleOf(path: string): string {
   return path.includes(':') && first.split('/').length === path.split('/').length ? first : path;
 }
 
-function addressOf({ path, of }: Shown, ids: { readonly debtor: string; readonly item: string; readonly paper: string }): string {
+function addressOf({ path, of }: Shown, ids: ShownIds): string {
   return of === undefined ? path : path.replace(':debtor', ids.debtor).replace(`:${of}`, ids[of]);
 }
 

@@ -3,17 +3,27 @@ export type Shown = {
   readonly name: string;
   readonly path: string;
   /** Names a thing of the demo that the address is about. */
-  readonly of?: 'debtor' | 'item' | 'paper';
+  readonly of?: keyof ShownIds;
 };
+
+/** The numbers of things of the demo: a debtor and its invoice and paper, one before a court, one whose case a professional has. */
+export type ShownIds = Record<'debtor' | 'item' | 'paper' | 'sued' | 'handOver', string>;
 
 /** Every screen of the company's pages, in the order of the menu; a test holds them against the addresses of `src/web/routes.tsx`. */
 export const SCREENS: readonly Shown[] = [
   { name: 'aujourdhui', path: 'aujourdhui' },
+  { name: 'aujourdhui-delais', path: 'aujourdhui?vue=limitation' },
+  { name: 'aujourdhui-recommandes', path: 'aujourdhui?vue=letters' },
+  { name: 'aujourdhui-bodacc', path: 'aujourdhui?vue=notices' },
+  { name: 'aujourdhui-confies', path: 'aujourdhui?vue=handOvers' },
   { name: 'debiteurs', path: 'debiteurs' },
   { name: 'debiteur', path: 'debiteurs/:debtor', of: 'debtor' },
   { name: 'acte', path: 'debiteurs/:debtor/actes/:paper', of: 'paper' },
   { name: 'suite', path: 'debiteurs/:debtor/suite', of: 'debtor' },
+  { name: 'debiteur-procedure', path: 'debiteurs/:sued', of: 'sued' },
   { name: 'procedures', path: 'procedures' },
+  { name: 'confies', path: 'confies' },
+  { name: 'confie', path: 'confies/:handOver', of: 'handOver' },
   { name: 'facture', path: 'factures/:item', of: 'item' },
   { name: 'banque', path: 'banque' },
   { name: 'banque-imputations', path: 'banque?vue=imputations' },
@@ -34,6 +44,7 @@ export const SCREENS: readonly Shown[] = [
   { name: 'reglages-loi', path: 'reglages/loi' },
   { name: 'reglages-regles', path: 'reglages/regles' },
   { name: 'reglages-emails', path: 'reglages/emails' },
+  { name: 'reglages-recommandes', path: 'reglages/recommandes' },
   { name: 'reglages-paiements', path: 'reglages/paiements' },
   { name: 'reglages-equipe', path: 'reglages/equipe' },
   { name: 'reglages-journal', path: 'reglages/journal' },

@@ -54,3 +54,36 @@ it('the history tells what was contested, decided, promised, offered and planned
   const pages = await Promise.all([0, 2, 4, 6].map((after) => history(martin, `?after=${after}&limit=2`)));
   expect(pages.flatMap((page) => page.events)).toEqual(events);
 });
+
+it('the history tells decisions with their reasons, proceedings with their steps, kept papers and the way of letters', async () => {
+  const { ask, it: here } = await apiInMemory();
+  const [martin = 0 as DebtorId] = await debtorsDue(here, ['Martin']);
+  const base = `/api/w/dupont/debtors/${martin}`;
+  const known = { activity: 'trader', creditorTrader: true };
+  await ask('POST', `${base}/choice`, { way: 'order-for-payment', reasons: 'ne répond plus', ...known });
+  const { body } = await ask('POST', `${base}/proceedings`, { route: 'order-for-payment', courtName: 'Tours', number: '12', ...known });
+  const step = { kind: 'filed', on: here.clock.today(), cost: '31,80', recoverable: true, note: 'au guichet' };
+  expect((await ask('POST', `/api/w/dupont/proceedings/${body.id}/steps`, step)).status).toBe(200);
+  const { store } = here.deps;
+  const on = here.clock.today();
+  const proof = {
+    id: await store.reserve('letter_event', 1),
+    what: 'proof-receipt',
+    code: null,
+    sha256: '0'.repeat(64),
+    media_type: 'application/pdf',
+  };
+  const whose = { creditor_id: 1, debtor_id: martin, dispatch_id: 1, told_on: on, on_day: on, author: 'claire', mark: 'm' };
+  await store.record([{ kind: 'letter.proof-filed', by: 'claire', data: { event: { ...proof, ...whose } as never } }]);
+  const { events } = (await ask('GET', `${base}/history`)).body;
+  const told = (events as Event[]).flatMap((one) => ('followed' in one ? [[one.is, one['followed']]] : []));
+  expect(told).toMatchObject([
+    ['letter-carried', { title: 'Avis de réception du recommandé', path: `proofs/${proof.id}`, by: 'claire' }],
+    [
+      'proceeding-step',
+      { title: 'Requête déposée', facts: [expect.any(String), expect.stringContaining('récupérables')], said: 'au guichet' },
+    ],
+    ['proceeding-opened', { facts: [expect.stringContaining('demandés'), 'Tours', expect.stringContaining('12')], by: 'claire' }],
+    ['way-chosen', { said: 'ne répond plus', by: 'claire', undone: false }],
+  ]);
+});

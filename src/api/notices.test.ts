@@ -6,6 +6,7 @@ import { debtorsDue } from '../use-cases/sending.test-kit.ts';
 import { apiInMemory } from './api.test-kit.ts';
 
 const LIST = `/api/w/dupont/creditors/${CREDITOR}/insolvency`;
+const WAITING = `/api/w/dupont/creditors/${CREDITOR}/waiting`;
 const as = (role: string) => ({ 'x-person': 'claire', 'x-role': role });
 
 async function desk() {
@@ -51,9 +52,16 @@ test('the notices of a debtor are shown with what they ask, until a person has s
     debtors: [{ id: martin, proceedings: { code: 'redressement' }, declareBy: '2026-05-04', asks: [{ code: 'plan' }] }],
     watch: { on: false, lookedOn: null, failure: null },
   });
+  expect((await ask('GET', `${LIST}/asks`)).body).toMatchObject({
+    debtors: [{ id: martin, name: 'Martin', proceedings: { code: 'redressement' }, asks: [{ code: 'plan' }] }],
+    next: null,
+  });
+  expect((await ask('GET', WAITING)).body.notices).toBe(1);
   expect((await ask('POST', `${path}/seen`, {}, as('accountant'))).status).toBe(403);
   expect((await ask('POST', `${path}/seen`, {})).status).toBe(200);
   expect((await ask('GET', LIST)).body.debtors).toMatchObject([{ asks: [] }]);
+  expect((await ask('GET', `${LIST}/asks`)).body).toEqual({ debtors: [], next: null });
+  expect((await ask('GET', WAITING)).body.notices).toBe(0);
 });
 
 test('the watch is an owner’s to switch; a look without it is refused', async () => {

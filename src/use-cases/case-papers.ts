@@ -11,11 +11,13 @@ export async function casePapers(
   words: CaseWords,
 ): Promise<{ readonly exhibits: readonly Exhibit[]; readonly events: readonly CaseEvent[] }> {
   const kept = await readAll(store, 'paper', 'debtor_id', ids, { state: 'kept', kind: ['order-request', 'proof-of-debt'] });
-  const exhibits = (['order-request', 'proof-of-debt'] as const).flatMap((kind): Exhibit[] => {
+  const parts = (['order-request', 'proof-of-debt'] as const).flatMap((kind) => {
     const last = kept.filter((row) => row.kind === kind).at(-1);
     if (last === undefined || last.sha256 === null) return [];
     const file = { name: `acte-${last.id}.pdf`, mediaType: 'application/pdf', sha256: last.sha256 };
-    return [{ ...file, kind: 'paper', title: words.exhibit({ of: 'paper', paper: kind }), on: last.on_day }];
+    const exhibit: Exhibit = { ...file, kind: 'paper', title: words.exhibit({ of: 'paper', paper: kind }), on: last.on_day };
+    const event: CaseEvent = { is: 'paper', on: last.on_day, proof: last.sha256, paper: kind };
+    return [{ exhibit, event }];
   });
-  return { exhibits, events: [] };
+  return { exhibits: parts.map(({ exhibit }) => exhibit), events: parts.map(({ event }) => event) };
 }

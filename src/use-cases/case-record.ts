@@ -12,6 +12,7 @@ import { asTheyWere } from './as-they-were.ts';
 import { caseContacts } from './case-contacts.ts';
 import { caseFiled } from './case-filed.ts';
 import { casePapers } from './case-papers.ts';
+import { caseSuits } from './case-suits.ts';
 import { takenBack } from './disputes-of.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
@@ -49,6 +50,7 @@ export async function caseRecord(
     await wrote(store, ids, words),
     await saidOnPage(store, ids, words),
     await casePapers(store, ids, words),
+    await caseSuits(store, ids, claimed),
   ];
   const keys = await readAll(store, 'debtor_key', 'debtor_id', ids, { scheme: 'siren' });
   return {

@@ -11,6 +11,7 @@ import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow, Settle
 import type { Store } from '../ports/store.ts';
 import { type AgreedEvent, type AgreedWords, agreedEvents, agreedWords } from './agreed-events.ts';
 import { namesOfFiled } from './filed-documents.ts';
+import { type FollowedEvent, type FollowedWords, followedEvents, followedWords } from './followed-events.ts';
 import { type MailView, mailViews } from './inbox.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { wordsOfNotes } from './notes.ts';
@@ -20,6 +21,7 @@ import { calledWords, heldWords, saidBy } from './spoken-words.ts';
 /** What happened with a debtor on a day. */
 export type PastEvent =
   | AgreedEvent
+  | FollowedEvent
   | ({ readonly on: Day } & (
       | {
           readonly is: 'contact';
@@ -50,6 +52,7 @@ export type DebtorHistory = {
   /** What notes say, how documents are called and what was noted of calls, by vault id; erased ones are left out. */
   readonly words: ReadonlyMap<number, string>;
   readonly agreed: AgreedWords;
+  readonly followed: FollowedWords;
   /** The words of the mails among the events. */
   readonly mails: ReadonlyMap<MailId, MailView>;
 };
@@ -64,16 +67,18 @@ export async function debtorHistory(
   if (!debtor) throw new Refusal('unknown-debtor', `There is no debtor ${id}.`, { query: String(id) });
   const ids = await mergedWith(store, debtor);
   const items = await readAll(store, 'item', 'debtor_id', ids);
+  const followed = await followedEvents(store, ids);
   const events = [
     ...itemEvents(items),
     ...(await contactEvents(store, ids)),
     ...(await callEvents(store, ids)),
     ...(await mailEvents(store, ids)),
     ...(await requestEvents(store, ids)),
-    ...(await holdEvents(store, ids)),
+    ...(await holdEvents(store, ids)).filter((event) => !('hold' in event && followed.holds.has(event.hold.id))),
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
     ...(await agreedEvents(store, ids)).toReversed(),
+    ...followed.events.toReversed(),
     ...(await keptEvents(store, ids)),
   ]
     .reverse()
@@ -91,6 +96,7 @@ export async function debtorHistory(
       shown.flatMap((event) => ('dispute' in event ? [event.dispute] : [])),
       shown.flatMap((event) => (event.is === 'request' ? [event.request] : [])),
     ),
+    followed: await followedWords(store, shown),
     total: events.length,
     numbers: new Map(items.map((item) => [item.id, item.number])),
     items: new Map(items.map((item) => [item.id, item])),

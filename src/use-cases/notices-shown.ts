@@ -73,6 +73,8 @@ export type InsolventDebtor = {
 };
 export type InsolvencyList = {
   readonly debtors: readonly InsolventDebtor[];
+  /** What the next page begins behind. */
+  readonly next: DebtorId | null;
   readonly watch: NoticeWatchRow;
   /** How many days ago the last look was. */
   readonly lookedDaysAgo: number | null;
@@ -84,11 +86,18 @@ export async function insolvencyList({ store, clock }: Reading, creditorId: Cred
   const insolvent = await store.select('debtor', { creditor_id: creditorId, insolvency_kind: [...PROCEEDINGS] }, page);
   const told = await store.select('notice_state', { creditor_id: creditorId }, page);
   const asking = told.filter((one) => one.asks.length > 0);
-  const ids = [...new Set([...insolvent.map((one) => one.id), ...asking.map((one) => one.id)])].sort((a, b) => a - b).slice(0, page.limit);
+  const both = [...new Set([...insolvent.map((one) => one.id), ...asking.map((one) => one.id)])].sort((a, b) => a - b);
+  // Behind the end of a full page of either there may be more of it: those come with the next page.
+  const ends = [insolvent, told].flatMap((rows) => (rows.length < page.limit ? [] : [rows.at(-1)?.id ?? (0 as DebtorId)]));
+  const until = ends.length === 0 ? null : (Math.min(...ends) as DebtorId);
+  const within = both.filter((id) => until === null || id <= until);
+  const ids = within.slice(0, page.limit);
+  const next = within.length > ids.length ? (ids.at(-1) ?? null) : until;
   const [rows, gone, names] = [await readAll(store, 'debtor', 'id', ids), await mergedAway(store, ids), await debtorNames(store, ids)];
   const states = new Map((await readAll(store, 'notice_state', 'id', ids)).map((one) => [one.id, one]));
   const residence = residenceAt(creditor.profile.address);
   const debtors = rows
+    .toSorted((a, b) => a.id - b.id)
     .filter((debtor) => !gone.has(debtor.id))
     .map((debtor) => {
       const { insolvency_published_on: publishedOn, claim_declared_on: declared } = debtor;
@@ -96,5 +105,5 @@ export async function insolvencyList({ store, clock }: Reading, creditorId: Cred
       const daysLeft = declareBy === null ? null : daysBetween(today, declareBy);
       return { debtor, name: names.get(debtor.id) ?? '', state: states.get(debtor.id) ?? null, declareBy, daysLeft };
     });
-  return { debtors, watch, lookedDaysAgo: watch.looked_on === null ? null : daysBetween(watch.looked_on, today) };
+  return { debtors, next, watch, lookedDaysAgo: watch.looked_on === null ? null : daysBetween(watch.looked_on, today) };
 }

@@ -50,12 +50,13 @@ export async function outbox(
   const rows = await store.select('dispatch', where, { after: page.after, limit: page.limit + 1, newestFirst: true });
   const shown = rows.slice(0, page.limit);
   return {
-    lines: await linesOf(store, await calledWords(store, shown)),
+    lines: await outboxLines(store, await calledWords(store, shown)),
     next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
-async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<OutboxLine[]> {
+/** What is shown of each. */
+export async function outboxLines(store: Store, dispatches: readonly DispatchRow[]): Promise<OutboxLine[]> {
   const contacts = new Map<ContactId, ContactRow>();
   const ids = [...new Set(dispatches.map((one) => one.contact_id))];
   for (const row of await readAll(store, 'contact', 'id', ids)) contacts.set(row.id, row);

@@ -5,6 +5,7 @@ import type { PostConsentRow } from '../core/journal/post-tables.ts';
 import { checkRegisteredEmail } from '../core/law/formal-notice.ts';
 import type { Deps } from './context.ts';
 import { agreementEnds } from './post-agreement.ts';
+import { postChoice } from './post-way.ts';
 import { debtorOf } from './set-debtor.ts';
 
 type Asking = Pick<Deps, 'store' | 'clock'>;
@@ -25,6 +26,16 @@ export async function consentOf({ store, clock }: Asking, id: DebtorId): Promise
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** The agreement that holds for a debtor, and whether its company sends electronic registered letters at all. @throws Refusal `unknown-debtor` */
+export async function electronicAgreement(
+  deps: Asking,
+  id: DebtorId,
+): Promise<{ readonly givenOn: Day | null; readonly offered: boolean }> {
+  const debtor = await debtorOf(deps.store, id);
+  const { electronic } = await postChoice(deps.store, debtor.creditor_id);
+  return { givenOn: (await consentOf(deps, debtor.id))?.given_on ?? null, offered: electronic };
 }
 
 /**

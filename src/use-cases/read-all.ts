@@ -5,9 +5,14 @@ const PAGE = 10_000;
 /** Ids or values asked for at once. */
 const CHUNK = 1_000;
 
-/** All rows, a page at a time. */
-export async function* eachPage<T extends TableName>(store: Store, table: T, where: Where<Tables[T]>): AsyncGenerator<Tables[T][]> {
-  for (let after = 0; ; ) {
+/** All rows, or those behind one number, a page at a time. */
+export async function* eachPage<T extends TableName>(
+  store: Store,
+  table: T,
+  where: Where<Tables[T]>,
+  behind = 0,
+): AsyncGenerator<Tables[T][]> {
+  for (let after = behind; ; ) {
     const rows = await store.select(table, where, { after, limit: PAGE });
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;

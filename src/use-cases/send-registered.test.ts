@@ -4,7 +4,8 @@ import { CODE, type MailevaPlayer, startMailevaPlayer } from '../adapters/post/m
 import { type Day, day } from '../core/base/day.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import { noticeDue, withPost } from './post.test-kit.ts';
-import { agreeToElectronic, consentOf, withdrawConsent } from './post-consent.ts';
+import { agreeToElectronic, consentOf, electronicAgreement, withdrawConsent } from './post-consent.ts';
+import { leavingBy, lettersForCode } from './post-leaving.ts';
 import { choosePost } from './post-way.ts';
 import { printLetters } from './print-letters.ts';
 import { runDay } from './run-day.ts';
@@ -13,6 +14,7 @@ import { MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 import { resolveUncertain } from './sending.ts';
 import { setDebtor } from './set-debtor.ts';
 import { toLeave } from './to-leave.ts';
+import { waiting } from './waiting.ts';
 
 let player: MailevaPlayer;
 beforeEach(async () => {
@@ -151,6 +153,31 @@ for (const [name, meet] of bothStores()) {
       expect(await deps.store.select('posted', {})).toMatchObject([{ service: 'lre' }]);
       const journal = await deps.store.chain({ after: 0, limit: 1_000 });
       expect(journal.some(({ bytes }) => bytes.includes(CODE) || bytes.includes('771133'))).toBe(false);
+    });
+
+    test('it is told by whom an approved letter leaves, and those that wait for a code are listed and counted', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const [paper, coded] = [await noticeDue(it, deps, { paper: 'hand' }), await noticeDue(it, deps, { name: 'Petit', paper: 'hand' })];
+      const ways = async () => {
+        const by = await leavingBy(deps, CREDITOR, [await paper.letter(), await coded.letter()]);
+        return [...by.values()];
+      };
+      expect(await ways()).toEqual(['hand', 'hand']);
+      await agreeToElectronic(deps, coded.debtor, day('2026-02-01'));
+      expect(await ways()).toEqual(['hand', 'hand']);
+      expect(await electronicAgreement(deps, coded.debtor)).toEqual({ givenOn: '2026-02-01', offered: false });
+      await choosePost(deps, CREDITOR, { paper: 'maileva', electronic: true });
+      expect(await ways()).toEqual(['provider', 'code']);
+      expect(await electronicAgreement(deps, paper.debtor)).toEqual({ givenOn: null, offered: true });
+      const all = await lettersForCode(deps, CREDITOR, { after: 0, limit: 10 });
+      expect(all).toMatchObject({ lines: [{ debtor: 'Petit', numbers: ['F-Petit'] }], next: null });
+      // A page is of what was gone through: the first one here holds the paper letter only.
+      const first = await lettersForCode(deps, CREDITOR, { after: 0, limit: 1 });
+      expect([first.lines, first.next]).toEqual([[], (await paper.letter()).id]);
+      expect((await waiting(deps, CREDITOR)).letters).toBe(1);
+      expect(await sendElectronic(deps, (await coded.letter()).id, CODE, MONDAY)).toBe('sent');
+      expect((await waiting(deps, CREDITOR)).letters).toBe(0);
     });
 
     test('an agreement of tomorrow is none, one that was taken back is none, nor one for an address that works no more', async () => {

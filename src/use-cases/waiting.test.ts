@@ -11,6 +11,8 @@ const NOTHING = {
   approve: 0,
   call: 0,
   post: 0,
+  letters: 0,
+  notices: 0,
   doubt: 0,
   questions: 0,
   requests: 0,

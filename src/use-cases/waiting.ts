@@ -1,7 +1,10 @@
 import type { CreditorId } from '../core/base/id.ts';
+import { POST_TASKS } from '../core/case/post.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { handOversWaiting } from './hand-overs.ts';
+import { countNoticesAsking } from './notices-asking.ts';
+import { countForCode } from './post-leaving.ts';
 import { unwritten, waitingRuns } from './tasks.ts';
 
 /** How much waits for a person, by kind; each is counted up to {@link MOST_COUNTED}. */
@@ -10,6 +13,10 @@ export type Waiting = {
   readonly approve: number;
   readonly call: number;
   readonly post: number;
+  /** Registered letters that came to an end which asks for a person, and electronic ones that wait for their code. */
+  readonly letters: number;
+  /** Debtors of whom notices of the BODACC ask something. */
+  readonly notices: number;
   /** May have left, or could not be written. */
   readonly doubt: number;
   readonly questions: number;
@@ -35,6 +42,7 @@ export async function waiting({ store, clock }: Pick<Deps, 'store' | 'clock'>, c
   await creditorOf(store, creditorId);
   const of = (status: DispatchRow['status'], channel: DispatchRow['channel'][]) =>
     store.select('dispatch', { creditor_id: creditorId, status, channel }, PAGE);
+  const ended = () => store.select('posted', { creditor_id: creditorId, task: [...POST_TASKS], answered_on: null }, PAGE);
   const lines = await store.select('bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] }, PAGE);
   const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, PAGE);
   const requests = await store.select('portal_request', { creditor_id: creditorId, state: 'waiting' }, PAGE);
@@ -43,6 +51,8 @@ export async function waiting({ store, clock }: Pick<Deps, 'store' | 'clock'>, c
     approve: new Set((await of('proposed', WRITTEN)).map((one) => one.contact_id)).size,
     call: (await of('proposed', ['call'])).length,
     post: (await of('printed', WRITTEN)).length,
+    letters: (await ended()).length + (await countForCode({ store, clock }, creditorId, MOST_COUNTED)),
+    notices: await countNoticesAsking({ store }, creditorId, MOST_COUNTED),
     doubt: (await of('uncertain', WRITTEN)).length + (await unwritten(store, creditorId, PAGE)).length,
     questions: questions.length,
     requests: requests.length,

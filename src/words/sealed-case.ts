@@ -4,8 +4,11 @@ import { SETTLEMENT_KINDS } from './bank-terms.ts';
 import { capital } from './capital.ts';
 import { callOutcomeText, outcomeText } from './dispatch-outcome.ts';
 import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from './dispute-terms.ts';
+import { ACT_WORDS, PROFESSIONAL_KIND_WORDS } from './hand-over-terms.ts';
 import { FILED_KIND_WORDS } from './kept-terms.ts';
+import { PAPER_KIND_WORDS } from './papers.ts';
 import { counted, fr, mannerOf } from './phrase.ts';
+import { ENDING_WORDS, stepName, wayName } from './proceeding.ts';
 import { BY_CHANNEL, STEPS } from './terms.ts';
 
 const { day, amount, list } = mannerOf('fr');
@@ -52,9 +55,36 @@ function textOf(event: CaseEvent): string {
       return fr`contestation ${RESOLUTION_WORDS[event.resolution].fr}`;
     case 'wrote':
       return 'message du débiteur reçu par e-mail';
+    case 'proceeding':
+      return stepText(event);
+    case 'professional':
+      return professionalText(event);
+    case 'paper':
+      return fr`${PAPER_KIND_WORDS[event.paper].fr} établie`;
     case 'said-on-page':
       return fr`sur sa page en ligne, le débiteur ${ON_PAGE[event.kind]}`;
   }
+}
+
+/** What happened before a court, as the court calls it. */
+function stepText({ route, step, inPerson, granted, hearingOn, ending, recoverable }: Extract<CaseEvent, { is: 'proceeding' }>): string {
+  const facts = [
+    inPerson === null ? '' : inPerson ? 'à personne' : 'pas à personne',
+    granted === null ? '' : fr`${amount(granted)} accordés`,
+    hearingOn === null ? '' : fr`pour le ${day(hearingOn)}`,
+    ending === null ? '' : ENDING_WORDS[ending].fr,
+    recoverable === null ? '' : fr`frais récupérables : ${amount(recoverable)}`,
+  ].filter(Boolean);
+  return [fr`${wayName(route, 'fr')} : ${uncapital(stepName(step, route, 'fr'))}`, ...facts].join(', ');
+}
+
+function professionalText({ by, act, amount: sum, until }: Extract<CaseEvent, { is: 'professional' }>): string {
+  const facts = [sum === null ? '' : amount(sum), until === null ? '' : fr`pour le ${day(until)}`].filter(Boolean);
+  return [fr`${PROFESSIONAL_KIND_WORDS[by].fr} : ${ACT_WORDS[act].fr}`, ...facts].join(', ');
+}
+
+function uncapital(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 const RECEIPTS: Readonly<Record<Extract<CaseEvent, { is: 'receipt' }>['how'], string>> = {

@@ -17,6 +17,7 @@ import type { Api } from '../typed.ts';
 import { agreedJson, agreedShapes } from './agreed-events.ts';
 import { debtorParams } from './debtor.ts';
 import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
+import { followedEventShape, followedJson } from './followed-events.ts';
 import { noteJson, noteShape } from './kept-shapes.ts';
 import { mailJson, mailShape } from './mail-shapes.ts';
 import { becameShape } from './portal.ts';
@@ -75,6 +76,7 @@ const eventShape = z.discriminatedUnion('is', [
     said: z.string().nullable(),
   }),
   ...agreedShapes,
+  followedEventShape,
 ]);
 type EventJson = z.infer<typeof eventShape>;
 
@@ -99,7 +101,7 @@ export function debtorHistoryRoutes(app: Api): void {
   );
 }
 
-function eventJson(event: PastEvent, { items, numbers, words, mails, agreed }: DebtorHistory, language: Language): EventJson {
+function eventJson(event: PastEvent, { items, numbers, words, mails, agreed, followed }: DebtorHistory, language: Language): EventJson {
   const { on } = event;
   switch (event.is) {
     case 'contact':
@@ -146,8 +148,17 @@ function eventJson(event: PastEvent, { items, numbers, words, mails, agreed }: D
     }
     case 'mail':
       return { is: event.is, on, mail: mailJson(mails.get(event.mail.id) ?? wordless(event.mail)) };
-    default:
+    case 'dispute-opened':
+    case 'dispute-decided':
+    case 'dispute-closed':
+    case 'plan-offered':
+    case 'plan-signed':
+    case 'plan-ended':
+    case 'offer-made':
+    case 'offer-granted':
       return agreedJson(event, { items, agreed }, language);
+    default:
+      return followedJson(event, followed, language);
   }
 }
 

@@ -67,6 +67,7 @@ function underWay(app: Api): void {
 const agreedShape = z.object({ givenOn: dayShape.nullable() });
 
 function ofDebtor(app: Api): void {
+  agreement(app);
   app.get(
     '/api/w/:workspace/debtors/:debtor/letters',
     {
@@ -101,6 +102,21 @@ function ofDebtor(app: Api): void {
       else await program.agreeToElectronic(debtor, givenOn as Day);
       return { givenOn: (await program.electronicConsent(debtor))?.given_on ?? null };
     },
+  );
+}
+
+function agreement(app: Api): void {
+  app.get(
+    '/api/w/:workspace/debtors/:debtor/electronic',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'Since when a debtor agrees to electronic registered letters, and whether the company sends any',
+        params: debtorParams,
+        response: { 200: agreedShape.extend({ offered: z.boolean() }) },
+      },
+    },
+    async (request) => askingOf(request).program.electronicAgreement(request.params.debtor as DebtorId),
   );
 }
 

@@ -50,6 +50,7 @@ const listShape = z.object({
       asks: z.array(askShape),
     }),
   ),
+  next: z.number().nullable(),
   watch: z.object({
     on: z.boolean(),
     lookedOn: dayShape.nullable(),
@@ -65,6 +66,7 @@ const listShape = z.object({
 export function noticeRoutes(app: Api): void {
   debtorRoutes(app);
   watchRoutes(app);
+  askingRoute(app);
   app.get(
     '/api/w/:workspace/creditors/:creditor/insolvency',
     {
@@ -78,6 +80,37 @@ export function noticeRoutes(app: Api): void {
     },
     async (request) =>
       listJson(await askingOf(request).program.insolvencyList(request.params.creditor as CreditorId, request.query), languageOf(request)),
+  );
+}
+
+const askingShape = z.object({
+  id: z.number(),
+  name: z.string(),
+  proceedings: z.object({ code: z.enum(PROCEEDINGS), name: z.string() }).nullable(),
+  asks: z.array(askShape),
+});
+
+function askingRoute(app: Api): void {
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/insolvency/asks',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'Debtors of whom notices of the BODACC ask something that nobody has looked at, page by page',
+        params: creditorParams,
+        querystring: pageShape,
+        response: { 200: z.object({ debtors: z.array(askingShape), next: z.number().nullable() }) },
+      },
+    },
+    async (request) => {
+      const language = languageOf(request);
+      const { debtors, next } = await askingOf(request).program.noticesAsking(request.params.creditor as CreditorId, request.query);
+      const named = debtors.map(({ id, name, proceedings, asks }) => {
+        const kind = proceedings && { code: proceedings, name: PROCEEDING_NAMES[language][proceedings] };
+        return { id, name, proceedings: kind, asks: asksJson(asks, language) };
+      });
+      return { debtors: named, next };
+    },
   );
 }
 
@@ -157,7 +190,7 @@ function noticesJson({ state, notices }: DebtorNotices, language: Language): z.i
   return { asks: asksJson(state?.asks ?? [], language), seenOn: state?.seen_on ?? null, notices: notices.map(shown) };
 }
 
-function listJson({ debtors, watch, lookedDaysAgo }: InsolvencyList, language: Language): z.infer<typeof listShape> {
+function listJson({ debtors, next, watch, lookedDaysAgo }: InsolvencyList, language: Language): z.infer<typeof listShape> {
   return {
     debtors: debtors.map(({ debtor, name, state, declareBy, daysLeft }) => {
       const { insolvency_kind: kind, insolvent_since: since, claim_declared_on: declaredOn } = debtor;
@@ -165,6 +198,7 @@ function listJson({ debtors, watch, lookedDaysAgo }: InsolvencyList, language: L
       const proceedings = kind && { code: kind, name: PROCEEDING_NAMES[language][kind] };
       return { id: debtor.id, name, proceedings, since, declaredOn, declareBy, daysLeft, asks };
     }),
+    next,
     watch: {
       on: watch.is_on,
       lookedOn: watch.looked_on,

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { canBeTakenBack } from '../../program.ts';
 import type { OutboxLine } from '../../use-cases/outbox.ts';
+import type { LeavesBy } from '../../use-cases/post-leaving.ts';
 import { receiptText, trackingText } from '../../words/dispatch-outcome.ts';
 import { statusText } from '../../words/dispatch-status.ts';
 import { outcomeForScreen, withoutCommands } from '../../words/on-screen.ts';
@@ -36,8 +37,13 @@ const lineShape = z.object({
   tracking: z.string().nullable().meta({ description: 'the number that the carrier gave a letter' }),
   approvedBy: z.string().nullable().meta({ description: '"scenario" when it left by itself' }),
   kept: z.boolean().meta({ description: 'the very document that left is on record' }),
+  leaves: z
+    .enum(['hand', 'provider', 'code'])
+    .nullable()
+    .meta({ description: 'of an approved registered letter: printed here, by the provider, or electronically once a code is typed' }),
   canBeTakenBack: z.boolean().meta({ description: 'it is approved, and nothing of it has begun to leave' }),
 });
+const ofCreditor = z.object({ workspace: z.string(), creditor: idShape });
 const messageShape = z.object({
   kind: z.enum(['email', 'sms', 'letter', 'call']),
   language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
@@ -67,7 +73,7 @@ export function outboxRoutes(app: Api): void {
       config: { needs: 'read' },
       schema: {
         summary: 'Letters, e-mails and calls with their true state, the newest first',
-        params: z.object({ workspace: z.string(), creditor: idShape }),
+        params: ofCreditor,
         querystring: pageShape.extend({ status: several(STATUSES), channel: several(CHANNELS), debtor: idShape.optional() }),
         response: { 200: z.object({ lines: z.array(lineShape), next: z.number().nullable() }) },
       },
@@ -76,10 +82,40 @@ export function outboxRoutes(app: Api): void {
       const { status, channel, debtor, after, limit } = request.query;
       const filter = { statuses: status, channels: channel, debtor: (debtor as DebtorId | undefined) ?? null };
       const { lines, next } = await askingOf(request).program.outbox(request.params.creditor as CreditorId, filter, { after, limit });
-      return { lines: lines.map((line) => lineJson(line, languageOf(request))), next };
+      return { lines: await linesJson(request, lines), next };
     },
   );
+  codes(app);
   messageRoutes(app);
+}
+
+/** Electronic registered letters that wait for a person with a code. */
+function codes(app: Api): void {
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/letters/codes',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'Approved registered letters that leave electronically once a code is typed, the oldest first',
+        params: ofCreditor,
+        querystring: pageShape,
+        response: { 200: z.object({ lines: z.array(lineShape), next: z.number().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { lines, next } = await askingOf(request).program.lettersForCode(request.params.creditor as CreditorId, request.query);
+      return { lines: await linesJson(request, lines), next };
+    },
+  );
+}
+
+type Asked = Parameters<typeof askingOf>[0] & { readonly params: { readonly creditor: number } };
+
+async function linesJson(request: Asked, lines: readonly OutboxLine[]): Promise<z.infer<typeof lineShape>[]> {
+  const creditor = request.params.creditor as CreditorId;
+  const rows = lines.map((line) => line.dispatch);
+  const ways = await askingOf(request).program.leavingBy(creditor, rows);
+  return lines.map((line) => lineJson(line, ways.get(line.dispatch.id) ?? null, languageOf(request)));
 }
 
 function messageRoutes(app: Api): void {
@@ -130,7 +166,11 @@ function messageRoutes(app: Api): void {
   );
 }
 
-function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, language: Language): z.infer<typeof lineShape> {
+function lineJson(
+  { dispatch, contact, debtor, numbers, totals }: OutboxLine,
+  leaves: LeavesBy | null,
+  language: Language,
+): z.infer<typeof lineShape> {
   return {
     ...{ id: dispatch.id, channel: dispatch.channel, status: dispatch.status, tries: dispatch.tries, retryAt: dispatch.retry_at },
     ...{ step: contact.step, stepName: stepName(contact.step, language) },
@@ -139,11 +179,12 @@ function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, la
     invoices: [...numbers],
     totals: totals.map(moneyJson),
     outcome: outcomeForScreen(dispatch, language),
-    state: statusText(dispatch, language),
+    state: statusText(dispatch, language, leaves),
     receipt: receiptText(dispatch, language),
     tracking: trackingText(dispatch, language),
     approvedBy: dispatch.approved_by,
     kept: dispatch.document !== null,
+    leaves,
     canBeTakenBack: canBeTakenBack(dispatch),
   };
 }

@@ -20,6 +20,8 @@ export function waitingRoutes(app: Api): void {
             approve: count.meta({ description: 'steps, each once by however many ways' }),
             call: count,
             post: count,
+            letters: count.meta({ description: 'registered letters that came back, or wait for a code' }),
+            notices: count.meta({ description: 'debtors of whom notices of the BODACC ask something' }),
             doubt: count.meta({ description: 'may have left, or could not be written' }),
             questions: count,
             requests: count.meta({ description: 'said by debtors on their page' }),

@@ -4,8 +4,10 @@ import type { Money } from '../base/money.ts';
 import type { Channel, Severity } from '../case/contact.ts';
 import type { RequestKind } from '../case/debtor-request.ts';
 import type { DisputeCause, Resolution } from '../case/dispute.ts';
+import type { ProfessionalKind, ReportAct } from '../case/hand-over.ts';
 import type { PostProof } from '../case/post.ts';
 import type { SettlementKind } from '../receivable/item.ts';
+import type { Ending, ProceedingRoute, StepKind } from './course-step.ts';
 import type { Exhibit, FiledExhibitKind, NumberedExhibit } from './exhibit.ts';
 
 export type ContactBy = Exclude<Channel, 'decision'>;
@@ -42,6 +44,27 @@ export type CaseEvent = {
   | { readonly is: 'disputed'; readonly cause: DisputeCause }
   | { readonly is: 'dispute-resolved'; readonly resolution: Resolution }
   | { readonly is: 'wrote' }
+  /** A step before a court; `recoverable`: what it cost and the debtor may have to pay back. */
+  | {
+      readonly is: 'proceeding';
+      readonly route: ProceedingRoute;
+      readonly step: StepKind;
+      readonly inPerson: boolean | null;
+      readonly granted: Money | null;
+      readonly hearingOn: Day | null;
+      readonly ending: Ending | null;
+      readonly recoverable: Money | null;
+    }
+  /** What a professional did towards the debtor, or heard of it, once a person has confirmed it. */
+  | {
+      readonly is: 'professional';
+      readonly by: ProfessionalKind;
+      readonly act: Extract<ReportAct, 'letter' | 'call' | 'visit' | 'promise' | 'plan' | 'dispute'>;
+      readonly amount: Money | null;
+      readonly until: Day | null;
+    }
+  /** A request or declaration that was kept. */
+  | { readonly is: 'paper'; readonly paper: 'order-request' | 'proof-of-debt' }
   | { readonly is: 'said-on-page'; readonly kind: RequestKind }
 );
 

@@ -1437,6 +1437,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/debtors/{debtor}/electronic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Since when a debtor agrees to electronic registered letters, and whether the company sends any */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            givenOn: string | null;
+                            offered: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Records since when a debtor agrees to electronic registered letters; `null` takes it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        givenOn: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            givenOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/debtors/{debtor}/letters": {
         parameters: {
             query?: never;
@@ -1526,53 +1599,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/w/{workspace}/debtors/{debtor}/electronic": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records since when a debtor agrees to electronic registered letters; `null` takes it back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    workspace: string;
-                    debtor: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        givenOn: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            givenOn: string | null;
-                        };
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4035,6 +4061,26 @@ export interface paths {
                                     by: string;
                                     withdrawn: boolean;
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "way-chosen" | "way-withdrawn" | "proceeding-opened" | "proceeding-step" | "paper-kept" | "handed-over" | "handed-back" | "report" | "letter-carried";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                followed: {
+                                    title: string;
+                                    facts: string[];
+                                    /** @description in the words of a person; null once erased, or never said */
+                                    said: string | null;
+                                    by: string | null;
+                                    /** @description taken back, or set aside */
+                                    undone: boolean;
+                                    /** @description where its document is, below /api/w/{workspace}/ */
+                                    path: string | null;
+                                    handOver: number | null;
+                                };
                             })[];
                             total: number;
                         };
@@ -5257,6 +5303,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/insolvency/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors of whom notices of the BODACC ask something that nobody has looked at, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string;
+                                proceedings: {
+                                    /** @enum {string} */
+                                    code: "sauvegarde" | "redressement" | "liquidation" | "unknown";
+                                    name: string;
+                                } | null;
+                                asks: {
+                                    /** @enum {string} */
+                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                    key: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/insolvency": {
         parameters: {
             query?: never;
@@ -5306,6 +5411,7 @@ export interface paths {
                                     text: string;
                                 }[];
                             }[];
+                            next: number | null;
                             watch: {
                                 on: boolean;
                                 lookedOn: string | null;
@@ -6367,6 +6473,10 @@ export interface paths {
                             approve: number;
                             call: number;
                             post: number;
+                            /** @description registered letters that came back, or wait for a code */
+                            letters: number;
+                            /** @description debtors of whom notices of the BODACC ask something */
+                            notices: number;
                             /** @description may have left, or could not be written */
                             doubt: number;
                             questions: number;
@@ -14164,6 +14274,96 @@ export interface paths {
                                 approvedBy: string | null;
                                 /** @description the very document that left is on record */
                                 kept: boolean;
+                                /** @description of an approved registered letter: printed here, by the provider, or electronically once a code is typed */
+                                leaves: ("hand" | "provider" | "code") | null;
+                                /** @description it is approved, and nothing of it has begun to leave */
+                                canBeTakenBack: boolean;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/letters/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approved registered letters that leave electronically once a code is typed, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                step: string;
+                                stepName: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                /** @description the day on which the debtor was reached, by this or another channel */
+                                madeOn: string | null;
+                                deadline: string | null;
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                tries: number;
+                                retryAt: string | null;
+                                /** @description a server's own reply, what came of a call, or why it was withdrawn */
+                                outcome: string | null;
+                                /** @description the status in words */
+                                state: string;
+                                /** @description what the slip of a registered letter said */
+                                receipt: string | null;
+                                /** @description the number that the carrier gave a letter */
+                                tracking: string | null;
+                                /** @description "scenario" when it left by itself */
+                                approvedBy: string | null;
+                                /** @description the very document that left is on record */
+                                kept: boolean;
+                                /** @description of an approved registered letter: printed here, by the provider, or electronically once a code is typed */
+                                leaves: ("hand" | "provider" | "code") | null;
                                 /** @description it is approved, and nothing of it has begun to leave */
                                 canBeTakenBack: boolean;
                             }[];

@@ -25,18 +25,32 @@ export function useProceedings(debtor: number) {
   });
 }
 
-export type ListAsked = { readonly closed?: boolean; readonly waiting?: boolean; readonly limit: number };
+export type ListAsked = { readonly closed?: boolean; readonly waiting?: boolean };
+const PAGE = 50;
 
-/** A creditor's proceedings, the next deadline first. */
-export function useProceedingList({ closed = false, waiting = false, limit }: ListAsked) {
+/** How many proceedings of the creditor there are, and in how many somebody has something to do. */
+export function useProceedingCounts({ closed = false, waiting = false }: ListAsked) {
   const { workspace, creditor } = usePlace();
   return useQuery({
-    queryKey: [workspace, creditor, 'proceedings', closed, waiting, limit],
+    queryKey: [workspace, creditor, 'proceedings', closed, waiting],
     queryFn: () =>
       answered(
         api.GET('/api/w/{workspace}/creditors/{creditor}/proceedings', {
-          params: { path: { workspace, creditor }, query: { closed: String(closed), waiting: String(waiting), limit } as never },
+          params: { path: { workspace, creditor }, query: { closed: String(closed), waiting: String(waiting), limit: 1 } as never },
         }),
       ),
   });
+}
+
+/** Reads a page of a creditor's proceedings, the next deadline first; `after` is how many were read before. */
+export function useProceedingPages({ closed = false, waiting = false }: ListAsked) {
+  const { workspace, creditor } = usePlace();
+  return async (after: number) => {
+    const query = { closed: String(closed), waiting: String(waiting), after, limit: PAGE } as never;
+    const { proceedings, total } = await answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/proceedings', { params: { path: { workspace, creditor }, query } }),
+    );
+    const read = after + proceedings.length;
+    return { lines: proceedings, next: proceedings.length > 0 && read < total ? read : null };
+  };
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../client/client.ts';
 import type { paths } from '../client/schema.d.ts';
 import { usePlace } from '../shell/place.ts';
-import { type Proceeding, useProceedingList } from './proceedings-data.ts';
+import { useProceedingCounts } from './proceedings-data.ts';
 
 type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer T } } } } }
   ? T
@@ -10,12 +10,11 @@ type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200:
 export type RunningOut = Answer<'/api/w/{workspace}/creditors/{creditor}/running-out'>;
 export type Proof = Answer<'/api/w/{workspace}/creditors/{creditor}/proofs-of-debt'>['proofs'][number];
 
-/** Time limits that a person must not miss. */
-export type TimeLimits = { readonly running: RunningOut; readonly proofs: readonly Proof[]; readonly proceedings: readonly Proceeding[] };
+/** Time limits that a person must not miss; `proceedings`: in how many somebody has something to do. */
+export type TimeLimits = { readonly running: RunningOut; readonly proofs: readonly Proof[]; readonly proceedings: number };
 
 /** They change with the day and with what is imported, and are dear to find: not asked for whenever something was recorded. */
 const FRESH_MS = 10 * 60_000;
-const MOST_WAITING = 100;
 
 /** What these are kept under, apart from all that is read again at each change. */
 export function timeLimitsKey(workspace: string): readonly string[] {
@@ -37,12 +36,12 @@ export function useTimeLimits(): TimeLimits | undefined {
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/proofs-of-debt', { params: { path } })),
     ...often,
   });
-  const waiting = useProceedingList({ waiting: true, limit: MOST_WAITING });
+  const waiting = useProceedingCounts({ waiting: true });
   if (!running.data || !declared.data || !waiting.data) return undefined;
-  return { running: running.data, proofs: declared.data.proofs, proceedings: waiting.data.proceedings };
+  return { running: running.data, proofs: declared.data.proofs, proceedings: waiting.data.total };
 }
 
 /** How many there are in all. */
 export function countOfLimits(limits: TimeLimits | undefined): number {
-  return limits ? limits.running.count + limits.running.over + limits.proofs.length + limits.proceedings.length : 0;
+  return limits ? limits.running.count + limits.running.over + limits.proofs.length + limits.proceedings : 0;
 }

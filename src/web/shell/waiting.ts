@@ -12,7 +12,7 @@ import { usePlace } from './place.ts';
 export type Waits = { readonly today: number; readonly bank: number; readonly handOvers: number };
 
 /** What a person should hear of wherever they are; what they have themselves approved or called is not new to them. */
-const TOLD = ['questions', 'requests', 'replies', 'doubt', 'failed', 'runs', 'limits'] as const;
+const TOLD = ['questions', 'requests', 'replies', 'doubt', 'failed', 'runs', 'letters', 'notices', 'handOvers', 'limits'] as const;
 type Told = Readonly<Record<(typeof TOLD)[number], number>>;
 
 export function useWaiting(): Waits | undefined {
@@ -21,11 +21,11 @@ export function useWaiting(): Waits | undefined {
   const known = useTimeLimits();
   const limits = countOfLimits(known);
   const { approve = 0, call = 0, post = 0, doubt = 0, questions = 0, requests = 0, replies = 0 } = data ?? {};
-  const { runs = 0, failed = 0, bankLines = 0, handOvers = 0 } = data ?? {};
-  const told = data && known ? { questions, requests, replies, doubt, failed, runs, limits } : undefined;
+  const { runs = 0, failed = 0, bankLines = 0, handOvers = 0, letters = 0, notices = 0 } = data ?? {};
+  const told = data && known ? { questions, requests, replies, doubt, failed, runs, letters, notices, handOvers, limits } : undefined;
   useArrivals(`${workspace} ${creditor}`, told);
   // What a run that is held would let leave is to be approved, and counted there.
-  const today = approve + call + post + doubt + questions + requests + replies + limits;
+  const today = approve + call + post + doubt + questions + requests + replies + letters + notices + handOvers + limits;
   useTitleCount(today);
   return data && { today, bank: bankLines, handOvers };
 }

@@ -11,6 +11,7 @@ import classes from './bank.module.css';
 import type { Account, Line, Said } from './bank-types.ts';
 import type { DialogKind } from './dialog-form.ts';
 import { LaidTable } from './laid-table.tsx';
+import { RemittanceButton } from './remittance.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 type Props = {
@@ -154,6 +155,7 @@ function Actions({ line, busy, onOpen, onUndo }: Pick<Props, 'line' | 'busy' | '
           {words.onAccount}
         </Button>
       )}
+      {!isOut && line.state !== 'aside' && <RemittanceButton key={line.line} line={line} />}
       {line.state !== 'aside' && (
         <Button variant="default" disabled={busy} onClick={() => onOpen('aside')} rightSection={<Kbd visibleFrom="sm">a</Kbd>}>
           {words.aside}

@@ -7,6 +7,7 @@ import { CallingFacts } from './calling-facts.tsx';
 import { ContactForm } from './contact-form.tsx';
 import classes from './debtor.module.css';
 import type { DebtorCard } from './debtor-data.ts';
+import { ElectronicFacts } from './electronic.tsx';
 
 /** How the debtor is reached, and by which scenario. */
 export function ContactCard({ card }: { readonly card: DebtorCard }) {
@@ -37,6 +38,7 @@ export function ContactCard({ card }: { readonly card: DebtorCard }) {
             )}
             {card.emailState === 'bounced' && <Text size="sm">{words.bounced}</Text>}
           </dd>
+          <ElectronicFacts card={card} />
           <CallingFacts card={card} />
           <dt>{words.address}</dt>
           <dd>

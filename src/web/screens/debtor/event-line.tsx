@@ -1,11 +1,15 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import {
+  IconBriefcase,
   IconCalendarDollar,
+  IconCertificate,
   IconCoin,
   IconDiscount,
   IconFileInvoice,
+  IconFileText,
   IconFileZip,
   IconFlag,
+  IconGavel,
   IconHelp,
   IconMailDown,
   IconMessage,
@@ -35,6 +39,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { AgreedTold, PromiseTold } from './agreed-told.tsx';
 import { CaseLink } from './case-link.tsx';
 import type { PastEvent } from './debtor-data.ts';
+import { FollowedTold } from './followed-told.tsx';
 import { MailTold } from './mail-told.tsx';
 import { ItemLink, Lines, Quiet } from './told-parts.tsx';
 
@@ -61,6 +66,15 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   'plan-ended': <IconCalendarDollar size={18} aria-hidden />,
   'offer-made': <IconDiscount size={18} aria-hidden />,
   'offer-granted': <IconDiscount size={18} aria-hidden />,
+  'way-chosen': <IconGavel size={18} aria-hidden />,
+  'way-withdrawn': <IconGavel size={18} aria-hidden />,
+  'proceeding-opened': <IconGavel size={18} aria-hidden />,
+  'proceeding-step': <IconGavel size={18} aria-hidden />,
+  'paper-kept': <IconFileText size={18} aria-hidden />,
+  'handed-over': <IconBriefcase size={18} aria-hidden />,
+  'handed-back': <IconBriefcase size={18} aria-hidden />,
+  report: <IconBriefcase size={18} aria-hidden />,
+  'letter-carried': <IconCertificate size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -132,7 +146,7 @@ function Told({ event }: { readonly event: PastEvent }) {
     case 'mail':
       return <MailTold mail={event.mail} />;
     default:
-      return <AgreedTold event={event} />;
+      return 'followed' in event ? <FollowedTold followed={event.followed} /> : <AgreedTold event={event} />;
   }
 }
 

@@ -9,17 +9,19 @@ import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
+import { ChooseItems, type ChosenItems } from '../../parts/choose-items.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { HAND_OVERS } from '../../words/hand-overs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type Professional, useProfessionals } from '../hand-overs/hand-over-data.ts';
+import { isDebt } from './asked-dialog.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 
 type Props = { readonly card: DebtorCard; readonly onClose: () => void };
 
-/** Hands all that is late over: to whom, for what, why, and what is to be known before. */
+/** Hands what is late over: to whom, for what, why, and what is to be known before. */
 export function HandOverForm({ card, onClose }: Props) {
   const words = useWords(HAND_OVERS);
   const { language } = useLanguage();
@@ -30,16 +32,26 @@ export function HandOverForm({ card, onClose }: Props) {
   const [instructions, setInstructions] = useState('');
   const [read, setRead] = useState(false);
   const professional = known.data?.professionals.find((one) => String(one.id) === chosen) ?? null;
-  const found = useCheck(card, professional, asked);
+  const late = card.items.filter((item) => isDebt(item) && item.lateDays !== null);
+  const [items, setItems] = useState<ChosenItems>(null);
+  const found = useCheck(card, professional, asked, items);
   const blocked = found.data?.points.some((point) => point.blocks) ?? true;
-  const giving = useGiving(card, { professional: Number(chosen), asked, reason, instructions, confirmed: read, items: null, terms: null });
+  const giving = useGiving(card, {
+    professional: Number(chosen),
+    asked,
+    reason,
+    instructions,
+    confirmed: read,
+    items: items && [...items],
+    terms: null,
+  });
   if (known.data?.professionals.length === 0)
     return (
       <FormDialog title={words.giveTitle} doing={giving} action={words.giveNow} incomplete onClose={onClose}>
         <Text>{words.noProfessional}</Text>
       </FormDialog>
     );
-  const incomplete = professional === null || reason.trim() === '' || blocked || !read;
+  const incomplete = professional === null || items?.length === 0 || reason.trim() === '' || blocked || !read;
   return (
     <FormDialog title={words.giveTitle} size="lg" doing={giving} action={words.giveNow} incomplete={incomplete} onClose={onClose}>
       <Text>{words.giveAbout}</Text>
@@ -62,6 +74,7 @@ export function HandOverForm({ card, onClose }: Props) {
         data={HAND_OVER_ASKED.map((value) => ({ value, label: capital(ASKED_WORDS[value][language]) }))}
         onChange={({ currentTarget }) => setAsked(HAND_OVER_ASKED.find((one) => one === currentTarget.value) ?? 'amicable')}
       />
+      <ChooseItems items={late} chosen={items} onChoose={setItems} />
       <Told reason={reason} onReason={setReason} instructions={instructions} onInstructions={setInstructions} />
       <div aria-live="polite">{found.data && <Points found={found.data} />}</div>
       <RefusedAlert error={found.error} />
@@ -125,18 +138,18 @@ function Told({ reason, onReason, instructions, onInstructions }: ToldProps) {
   );
 }
 
-function useCheck(card: DebtorCard, professional: Professional | null, asked: HandOverAsked) {
+function useCheck(card: DebtorCard, professional: Professional | null, asked: HandOverAsked, items: ChosenItems) {
   const { workspace } = usePlace();
   const kind = professional?.kind ?? 'agency';
   return useQuery({
-    queryKey: [workspace, 'hand-over-check', card.id, kind, asked],
-    enabled: professional !== null,
+    queryKey: [workspace, 'hand-over-check', card.id, kind, asked, items],
+    enabled: professional !== null && items?.length !== 0,
     retry: false,
     queryFn: () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}/hand-over-check', {
           params: { path: { workspace, debtor: card.id } },
-          body: { asked, kind, items: null },
+          body: { asked, kind, items: items && [...items] },
         }),
       ),
   });

@@ -12,7 +12,9 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
 import { isDebt } from './asked-dialog.tsx';
+import { CourtName } from './court-name.tsx';
 import type { DebtorCard } from './debtor-data.ts';
+import { FiledLink } from './step-document.tsx';
 import { StepForm } from './step-form.tsx';
 
 /** What was decided about the debtor, and its proceedings with their steps and deadlines. */
@@ -118,6 +120,7 @@ function OneProceeding({ proceeding }: { readonly proceeding: Proceeding }) {
               {words.record}
             </Button>
           )}
+          <CourtName proceeding={proceeding} />
           <TakeBack proceeding={proceeding} />
         </Group>
       )}
@@ -140,7 +143,6 @@ function Steps({ proceeding: { steps } }: { readonly proceeding: Proceeding }) {
           step.hearingOn === null ? '' : words.hearingOn(manner.day(step.hearingOn as Day)),
           step.ending ?? '',
           step.cost === null ? '' : words.cost(amounts.one(step.cost), step.recoverable),
-          step.filed === null ? '' : words.document,
           step.takenBackOn === null ? '' : words.takenBackOn(manner.day(step.takenBackOn as Day)),
         ].filter(Boolean);
         return (
@@ -153,6 +155,7 @@ function Steps({ proceeding: { steps } }: { readonly proceeding: Proceeding }) {
                 {capital(facts.join(' · '))}
               </Text>
             )}
+            {step.filed !== null && <FiledLink filed={step.filed} />}
             {step.note && (
               <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
                 {step.note}

@@ -11,6 +11,7 @@ import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace, useToday } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
+import { StepDocument } from './step-document.tsx';
 
 type Props = { readonly proceeding: Proceeding; readonly onClose: () => void };
 type Kind = Proceeding['next'][number]['kind'];
@@ -27,6 +28,7 @@ type Said = {
   readonly cost: string;
   readonly recoverable: boolean;
   readonly note: string;
+  readonly filed: number | null;
 };
 
 const isGranting = (kind: Kind) => kind === 'order-made' || kind === 'judgment';
@@ -44,7 +46,7 @@ export function StepForm({ proceeding, onClose }: Props) {
   const [said, setSaid] = useState<Said>({
     ...{ kind: proceeding.next[0]?.kind ?? 'closed', on: (today as Day | undefined) ?? null, inPerson: true, hearingOn: null },
     ...{ granted: proceeding.claimed.amount.replace('.', ','), ending: proceeding.endings[0]?.ending ?? null, resume: false },
-    ...{ cost: '', recoverable: true, note: '' },
+    ...{ cost: '', recoverable: true, note: '', filed: null },
   });
   const { kind, on, cost, hearingOn } = said;
   const recording = useAct(
@@ -80,6 +82,7 @@ export function StepForm({ proceeding, onClose }: Props) {
           onChange={({ currentTarget }) => setSaid({ ...said, recoverable: currentTarget.checked })}
         />
       )}
+      <StepDocument debtor={proceeding.debtor.id} filed={said.filed} onFiled={(filed) => setSaid({ ...said, filed })} />
       <Textarea
         label={words.note}
         autosize
@@ -155,9 +158,9 @@ function Ends({ said, proceeding, onSaid }: Fields) {
 }
 
 function bodyOf(said: Said) {
-  const { kind, on, inPerson, hearingOn, ending, resume, cost, recoverable, note } = said;
+  const { kind, on, inPerson, hearingOn, ending, resume, cost, recoverable, note, filed } = said;
   return {
-    ...{ kind, on: on ?? '', note, recoverable: cost.trim() !== '' && recoverable },
+    ...{ kind, on: on ?? '', note, filed, recoverable: cost.trim() !== '' && recoverable },
     inPerson: kind === 'served' ? inPerson : null,
     granted: isGranting(kind) ? grantedSum(said) : null,
     hearingOn: kind === 'hearing' ? hearingOn : null,

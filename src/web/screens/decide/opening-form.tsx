@@ -5,16 +5,19 @@ import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
+import { ChooseItems, type ChosenItems } from '../../parts/choose-items.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
+import { CHOOSE_ITEMS } from '../../words/choose-items.ts';
 import { useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
 import type { WayForm } from './choice-form.tsx';
 
 /** Opens a proceeding about what is late. */
-export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
-  const words = useWords(PROCEEDINGS);
+export function OpeningForm({ option, ways, debtor, known, items, onClose }: WayForm) {
+  const [words, choose] = [useWords(PROCEEDINGS), useWords(CHOOSE_ITEMS)];
+  const [chosen, setChosen] = useState<ChosenItems>(null);
   const amounts = useAmounts();
   const navigate = useNavigate();
   const { workspace, creditor } = usePlace();
@@ -31,6 +34,7 @@ export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
             number: said.number,
             claimed: said.claimed.trim() === '' ? null : typedAmount(said.claimed),
             ...known,
+            items: chosen && [...chosen],
           },
         }),
       ),
@@ -45,29 +49,42 @@ export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
       title={words.beginTitle(option.name)}
       doing={opening}
       action={words.begin}
-      incomplete={isNoAmount(said.claimed)}
+      incomplete={isNoAmount(said.claimed) || chosen?.length === 0}
       onClose={onClose}
     >
-      <Text size="sm">{words.chooseAbout(ways.invoices.length)}</Text>
-      <TextInput
-        label={words.courtName}
-        data-autofocus
-        maxLength={120}
-        value={said.courtName}
-        onChange={({ currentTarget }) => setSaid({ ...said, courtName: currentTarget.value })}
-      />
-      <TextInput
-        label={words.number}
-        maxLength={120}
-        value={said.number}
-        onChange={({ currentTarget }) => setSaid({ ...said, number: currentTarget.value })}
-      />
+      <Text size="sm">{words.chooseAbout(chosen?.length ?? items.length)}</Text>
+      <ChooseItems items={items} chosen={chosen} onChoose={setChosen} />
+      <CourtFields said={said} onSaid={(court) => setSaid({ ...said, ...court })} />
       <AmountField
         label={words.claimedField}
-        description={words.claimedHint(amounts.one(ways.amount))}
+        description={chosen === null ? words.claimedHint(amounts.one(ways.amount)) : choose.partClaimed}
         value={said.claimed}
         onChange={(claimed) => setSaid({ ...said, claimed })}
       />
     </FormDialog>
+  );
+}
+
+type Court = { readonly courtName: string; readonly number: string };
+
+function CourtFields({ said, onSaid }: { readonly said: Court; readonly onSaid: (said: Court) => void }) {
+  const words = useWords(PROCEEDINGS);
+  const { courtName, number } = said;
+  return (
+    <>
+      <TextInput
+        label={words.courtName}
+        data-autofocus
+        maxLength={120}
+        value={courtName}
+        onChange={({ currentTarget }) => onSaid({ number, courtName: currentTarget.value })}
+      />
+      <TextInput
+        label={words.number}
+        maxLength={120}
+        value={number}
+        onChange={({ currentTarget }) => onSaid({ courtName, number: currentTarget.value })}
+      />
+    </>
   );
 }

@@ -18,6 +18,9 @@ export function WayCards({ ways, card, known }: Props) {
   const words = useWords(PROCEEDINGS);
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
+  const listed = new Map(card.items.map((item) => [item.id, item]));
+  const items = ways.invoices.map((one) => listed.get(one.id) ?? one);
+  const form = { ways, debtor: card.id, known, items, onClose: close };
   const [open, shut] = [ways.options.filter((one) => one.open), ways.options.filter((one) => !one.open)];
   return (
     <Stack>
@@ -33,8 +36,8 @@ export function WayCards({ ways, card, known }: Props) {
           ))}
         </Stack>
       </details>
-      {asked?.is === 'choice' && <ChoiceForm option={asked.option} ways={ways} debtor={card.id} known={known} onClose={close} />}
-      {asked?.is === 'opening' && <OpeningForm option={asked.option} ways={ways} debtor={card.id} known={known} onClose={close} />}
+      {asked?.is === 'choice' && <ChoiceForm {...form} option={asked.option} />}
+      {asked?.is === 'opening' && <OpeningForm {...form} option={asked.option} />}
     </Stack>
   );
 }

@@ -1,5 +1,4 @@
 import { Anchor, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
@@ -9,6 +8,7 @@ import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { HAND_OVERS } from '../../words/hand-overs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -21,23 +21,24 @@ const PAGE = 50;
 export function News() {
   const words = useWords(HAND_OVERS);
   const { workspace, creditor } = usePlace();
-  const { data } = useQuery({
-    queryKey: [workspace, creditor, 'reports'],
-    queryFn: () =>
-      answered(
-        api.GET('/api/w/{workspace}/creditors/{creditor}/reports', {
-          params: { path: { workspace, creditor }, query: { after: 0, limit: PAGE } },
-        }),
-      ),
-  });
+  const read = async (after: number) => {
+    const params = { path: { workspace, creditor }, query: { after, limit: PAGE } };
+    const { reports } = await answered(api.GET('/api/w/{workspace}/creditors/{creditor}/reports', { params }));
+    return { lines: reports, next: reports.length < PAGE ? null : (reports.at(-1)?.id ?? null) };
+  };
   return (
     <Stack component="section" aria-label={words.news}>
       <Title order={2}>{words.news}</Title>
-      <Text maw={760}>{data?.reports.length === 0 ? words.noNews : words.newsAbout}</Text>
-      {data?.reports.map((report) => (
-        <OneReport key={report.id} report={report} />
-      ))}
-      {data?.reports.length === PAGE && <Text c="dimmed">{words.moreNews}</Text>}
+      <Pages of="reports" read={read}>
+        {(reports) => (
+          <>
+            <Text maw={760}>{reports.length === 0 ? words.noNews : words.newsAbout}</Text>
+            {reports.map((report) => (
+              <OneReport key={report.id} report={report} />
+            ))}
+          </>
+        )}
+      </Pages>
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../../core/base/day.ts';
 import { capital } from '../../../words/capital.ts';
 import { answered, api } from '../../client/client.ts';
 import { CardTable } from '../../parts/card-table.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -14,7 +15,7 @@ import { WatchCard } from './watch-card.tsx';
 
 type Insolvent = InsolvencyAnswer['debtors'][number];
 
-const SHOWN = 200;
+const PAGE = 100;
 /** From so few days on, the last day to declare is an alarm. */
 const NEAR = 15;
 
@@ -25,14 +26,21 @@ export function InsolvencyList() {
   const path = { workspace, creditor };
   const query = useQuery({
     queryKey: [workspace, 'insolvency', creditor],
-    queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/insolvency', { params: { path, query: { limit: SHOWN } } })),
+    queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/insolvency', { params: { path, query: { limit: 1 } } })),
   });
+  const read = async (after: number) => {
+    const params = { path, query: { after, limit: PAGE } };
+    const { debtors, next } = await answered(api.GET('/api/w/{workspace}/creditors/{creditor}/insolvency', { params }));
+    return { lines: debtors, next };
+  };
   return (
     <Screen title={words.title} about={words.about} query={query}>
-      {({ debtors, watch }) => (
+      {({ watch }) => (
         <Stack>
           <WatchCard watch={watch} />
-          {debtors.length === 0 ? <Text>{words.none}</Text> : <Debtors debtors={debtors} />}
+          <Pages of="insolvency" read={read}>
+            {(debtors, isWhole) => (debtors.length === 0 && isWhole ? <Text>{words.none}</Text> : <Debtors debtors={debtors} />)}
+          </Pages>
         </Stack>
       )}
     </Screen>

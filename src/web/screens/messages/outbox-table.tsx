@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { capital } from '../../../words/capital.ts';
 import { amountText } from '../../parts/amount.tsx';
+import { CodeButton } from '../../parts/code-form.tsx';
 import { useTakingBack } from '../../parts/taking-back.ts';
 import { useMay } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -132,6 +133,7 @@ function State({ line }: { readonly line: OutboxLine }) {
         {line.state}
       </Badge>
       <Detail line={line} />
+      {line.leaves === 'code' && <CodeButton dispatch={line.id} name={line.debtor.name ?? ''} />}
       {line.canBeTakenBack && <TakeBack line={line} />}
     </Stack>
   );

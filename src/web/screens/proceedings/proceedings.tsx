@@ -1,24 +1,22 @@
-import { Anchor, Button, Card, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Card, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAmounts } from '../../parts/amount.tsx';
 import { DueLines } from '../../parts/due-lines.tsx';
-import { type Proceeding, useProceedingList } from '../../parts/proceedings-data.ts';
+import { Pages } from '../../parts/pages.tsx';
+import { type Proceeding, useProceedingCounts, useProceedingPages } from '../../parts/proceedings-data.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
 
-const PAGE = 50;
-/** As many as the server gives at once. */
-const MOST = 200;
-
 /** All proceedings of the creditor, the next deadline first. */
 export function Proceedings() {
   const words = useWords(PROCEEDINGS);
   const [shown, setShown] = useState<'open' | 'closed'>('open');
-  const [limit, setLimit] = useState(PAGE);
-  const query = useProceedingList({ closed: shown === 'closed', limit });
+  const closed = shown === 'closed';
+  const query = useProceedingCounts({ closed });
+  const read = useProceedingPages({ closed });
   const choice = (
     <SegmentedControl
       aria-label={words.section}
@@ -33,20 +31,18 @@ export function Proceedings() {
   );
   return (
     <Screen title={words.section} about={words.listAbout} actions={choice} query={query}>
-      {({ proceedings, total, alarmed }) => (
+      {({ alarmed }) => (
         <Stack>
           {alarmed > 0 && shown === 'open' && <Text fw={600}>{words.waiting(alarmed)}</Text>}
-          {proceedings.length === 0 && <Text>{words.none}</Text>}
-          {proceedings.map((one) => (
-            <OneLine key={one.id} proceeding={one} />
-          ))}
-          {proceedings.length < total && limit < MOST && (
-            <Group>
-              <Button variant="default" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-                {words.more}
-              </Button>
-            </Group>
-          )}
+          <Pages of={`proceedings-${shown}`} read={read}>
+            {(proceedings) =>
+              proceedings.length === 0 ? (
+                <Text>{closed ? words.noneClosed : words.none}</Text>
+              ) : (
+                proceedings.map((one) => <OneLine key={one.id} proceeding={one} />)
+              )
+            }
+          </Pages>
         </Stack>
       )}
     </Screen>

@@ -12,7 +12,7 @@ import { ProofsOfDebt } from './proofs-of-debt.tsx';
 export function LimitationPanel({ limits: { running, proofs, proceedings } }: { readonly limits: TimeLimits }) {
   return (
     <Stack gap="xl">
-      {proceedings.length > 0 && <ProceedingsWaiting proceedings={proceedings} />}
+      {proceedings > 0 && <ProceedingsWaiting />}
       {proofs.length > 0 && <ProofsOfDebt proofs={proofs} />}
       {running.count + running.over > 0 && <TimeToSue running={running} />}
     </Stack>

@@ -11,15 +11,18 @@ import { focusFirstRow } from '../../parts/work-list.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
+import { TODAY_MORE } from '../../words/today-more.ts';
 import { StartCard } from '../start/start-card.tsx';
 import { ApprovePanel } from './approve-panel.tsx';
 import { CallPanel } from './call-panel.tsx';
 import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
-import { LettersWaiting } from './letters-waiting.tsx';
+import { HandOversPanel } from './hand-overs-panel.tsx';
+import { LettersPanel } from './letters-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NearDisputes } from './near-disputes.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
+import { NoticesPanel } from './notices-panel.tsx';
 import { PagedCalls, PagedLines, PagedQuestions, PagedReplies } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
@@ -29,7 +32,19 @@ import { proposalsOf, type Tasks } from './task.ts';
 import { PAGE } from './use-more.ts';
 import { type Reply, useReplies } from './use-replies.ts';
 
-const KINDS = ['approve', 'call', 'post', 'doubt', 'replies', 'questions', 'requests', 'limitation'] as const;
+const KINDS = [
+  'approve',
+  'call',
+  'post',
+  'letters',
+  'doubt',
+  'replies',
+  'questions',
+  'requests',
+  'limitation',
+  'notices',
+  'handOvers',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What waits today, why, and what to do about it. */
@@ -54,7 +69,6 @@ export function Today() {
           <StartCard />
           <DayHead tasks={tasks} />
           <NearDisputes />
-          <LettersWaiting />
           <Kinds tasks={tasks} limits={limits} replies={replies} />
         </Stack>
       )}
@@ -69,6 +83,7 @@ function Kinds({ tasks, limits, replies }: Waiting) {
   const { manner } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const waiting = useCounts().data;
+  const kinds = useKinds();
   const counts = countsOf({ tasks, limits, replies }, waiting);
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
@@ -82,7 +97,7 @@ function Kinds({ tasks, limits, replies }: Waiting) {
       <Tabs.List aria-label={words.kindsLabel}>
         {shown.map((one) => (
           <Tabs.Tab key={one} value={one}>
-            {words.kinds[one]} <strong>{manner.count(counts[one])}</strong>
+            {kinds[one]} <strong>{manner.count(counts[one])}</strong>
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -95,6 +110,11 @@ function Kinds({ tasks, limits, replies }: Waiting) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** How each kind is called. */
+function useKinds(): Readonly<Record<Kind, string>> {
+  return { ...useWords(TODAY).kinds, ...useWords(TODAY_MORE).kinds };
 }
 
 /** When the last of one kind is dealt with, something else is shown: the focus, which stood on what is gone, goes with it. */
@@ -120,11 +140,12 @@ type DoneHere = {
 function AllDoneHere({ state, next, counts, onNext }: DoneHere) {
   const words = useWords(TODAY);
   const { manner } = useLanguage();
+  const kinds = useKinds();
   if (next === undefined) return <NothingWaits state={state} />;
   return (
     <EmptyState title={words.doneHere} icon={<IconChecks aria-hidden />} variant="light" py="xl">
       <Button onClick={() => onNext(next)} data-autofocus>
-        {words.goOn(words.kinds[next], manner.count(counts[next]))}
+        {words.goOn(kinds[next], manner.count(counts[next]))}
       </Button>
     </EmptyState>
   );
@@ -150,6 +171,12 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
       return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
     case 'replies':
       return <PagedReplies first={replies}>{(mails) => <ReplyPanel mails={mails} />}</PagedReplies>;
+    case 'letters':
+      return <LettersPanel />;
+    case 'notices':
+      return <NoticesPanel />;
+    case 'handOvers':
+      return <HandOversPanel />;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
     case 'requests':
@@ -174,5 +201,6 @@ function countsOf({ tasks, limits, replies }: Waiting, all: Counts | undefined):
     requests: all?.requests ?? 0,
     replies: counted(replies, all?.replies),
     limitation: countOfLimits(limits),
+    ...{ letters: all?.letters ?? 0, notices: all?.notices ?? 0, handOvers: all?.handOvers ?? 0 },
   };
 }
