@@ -11,6 +11,7 @@ import { unlessOvertaken } from './gate.ts';
 import { withdrawAll } from './insolvency.ts';
 import { mergedWith, survivorOf } from './merged-debtor.ts';
 import { keptNotice, noticeFamilies } from './notice-families.ts';
+import { saidOf } from './notices-said.ts';
 import { holdEntry } from './place-hold.ts';
 import { chunks, eachPage, readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
@@ -142,15 +143,6 @@ async function draft(deps: HeedingDeps, debtor: DebtorRow, read: Families | null
 
 function weight(told: Told): number {
   return isRunning(told) ? 3 : told.current ? 2 : 1;
-}
-
-/** What was heeded last; it was once said of one SIREN alone. */
-export function saidOf(before: Pick<NoticeStateRow, 'said' | 'siren'> | null): Told[] {
-  const said: Told[] | Omit<Told, 'siren'> = before === null ? [] : JSON.parse(before.said);
-  if (Array.isArray(said)) return said;
-  return (said.current === null && said.asks.length === 0) || before === null
-    ? []
-    : [{ siren: before.siren, current: said.current, asks: said.asks }];
 }
 
 /** What a person was to compare stays so while the notices say the same. */

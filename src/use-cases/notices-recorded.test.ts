@@ -4,12 +4,15 @@ import { day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { before, bulletin, company, judged, notice, OPENING } from '../formats/insolvency/bulletin.test-kit.ts';
 import type { Store } from '../ports/store.ts';
+import { CASE_WORDS } from '../words/sealed-case.ts';
 import { claimStatements } from './claim-statement.ts';
 import { importAny } from './import-any.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './insolvency.ts';
 import { heedAll, heedNotices } from './notices-heeded.ts';
+import { paperFacts } from './paper-facts.ts';
+import { proofsOfDebt } from './proofs-of-debt.ts';
 import { runDay } from './run-day.ts';
-import { debtorsDue, decided, inMemory, MONDAY, type Office, office, statuses } from './sending.test-kit.ts';
+import { debtorsDue, decided, inMemory, MONDAY, type Office, office, statuses, tell } from './sending.test-kit.ts';
 
 const [SIREN, SECOND] = ['732829320', '552100554'] as const;
 const LIQUIDATION = "Jugement d'ouverture d'une procédure de liquidation judiciaire";
@@ -185,6 +188,20 @@ test('interest that the first judgment stopped does not run again after a plan t
   await taken(bulletin([said({ nature: FAILED, on: '25/11/2026', number: '8' })], '20260260', '30/11/2026'));
   expect(await debtor()).toMatchObject({ insolvent_since: '2026-02-20', insolvency_published_on: '2026-11-30', claim_declared_on: null });
   expect(await owed()).toEqual(first);
+});
+
+test('what was invoiced under a plan that failed is declared as of the judgment that says so', async () => {
+  await taken(of({}));
+  await tell(it.world, 'pay', 'F-Dupont', '1200.00');
+  await tell(it.world, 'invoice', 'F-8', 'Dupont', '500.00', 'issued', '2026-06-01', 'due', '2026-07-01');
+  it.clock.moveTo(day('2026-12-01'));
+  await taken(bulletin([said({ nature: FAILED, on: '25/11/2026', number: '8' })], '20260260', '30/11/2026'));
+  expect(await proofsOfDebt(it.deps, CREDITOR)).toMatchObject([
+    { since: '2026-11-25', open: [{ cents: 50_000n }], later: [], publishedOn: '2026-11-30' },
+  ]);
+  const asked = { kind: 'proof-of-debt', on: day('2026-12-01'), itemId: null, typed: {} } as const;
+  const { facts } = await paperFacts(it.deps, one, asked, CASE_WORDS);
+  expect(facts).toMatchObject({ claimOn: '2026-11-25', debtor: { proceedings: { since: '2026-11-25' } }, laterInvoices: [] });
 });
 
 test('a day that has not come is not known: all stops from today, and a person is asked', async () => {
