@@ -10,7 +10,7 @@ import { confirmPosted, printLetters } from './print-letters.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';
-import { debtorsDue, decided, dispatchOf, inMemory, MONDAY, type Office, office, statuses, TUESDAY } from './sending.test-kit.ts';
+import { debtorsDue, decided, dispatchOf, inMemory, MONDAY, type Office, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 import { tasks } from './tasks.ts';
 
 const SINCE = day('2026-02-20');
@@ -148,6 +148,12 @@ describe('C. com. L622-24, R622-24: the claim is to be declared', () => {
         certainty: perhapsUntil === null ? 'verified' : 'unverified',
       },
     ]);
+  });
+
+  test('what was open on the day of the judgment, whatever was paid since', async () => {
+    const { it, one } = await proofOf(day('2026-05-26'));
+    await tell(it.world, 'pay', 'F-Dupont', '1200.00');
+    expect(await proofsOfDebt(it.deps, CREDITOR)).toMatchObject([{ debtorId: one, open: [{ cents: 120_000n }] }]);
   });
 
   test('a day of publication that is not known is told, and the task is done once the claim is declared', async () => {

@@ -24,6 +24,9 @@ export type InsolvencyTold = {
 type Insolvency = Extract<EntryDraft, { kind: 'insolvency.recorded' }>['data'];
 type Recording = Pick<Deps, 'store' | 'by' | 'clock' | 'payments'>;
 
+/** Times that is looked again whether somebody was quicker. */
+const ATTEMPTS = 5;
+
 /** Why contacts were withdrawn. */
 export const INSOLVENT = 'insolvent';
 
@@ -35,10 +38,16 @@ export const INSOLVENT = 'insolvent';
  * @throws Refusal `unknown-debtor`, `insolvency-without-judgment`, `insolvency-in-the-future`, `insolvency-days-disagree`
  */
 export async function recordInsolvency(deps: Recording, id: DebtorId, told: InsolvencyTold): Promise<{ readonly withdrawn: number }> {
-  const debtor = await debtorOf(deps.store, id);
-  const data = checked(debtor, told, deps.clock.today());
-  await deps.store.record([{ kind: 'insolvency.recorded', by: deps.by, data }]);
-  return { withdrawn: await withdrawAll(deps, debtor) };
+  for (let attempt = 1; ; attempt += 1) {
+    // A notice may come at the same time: what is left out stays as it is at that moment.
+    const head = await deps.store.head();
+    const debtor = await debtorOf(deps.store, id);
+    const data = checked(debtor, told, deps.clock.today());
+    const record = () => deps.store.record([{ kind: 'insolvency.recorded', by: deps.by, data }], {}, head);
+    if (attempt === ATTEMPTS) await record();
+    else if (!(await unlessOvertaken(record))) continue;
+    return { withdrawn: await withdrawAll(deps, debtor) };
+  }
 }
 
 /** Withdraws what waits for a debtor to whom nothing may leave any more, and closes its pages to pay on; how many contacts were withdrawn. */

@@ -8,6 +8,7 @@ import type { InsolvencyFacts } from '../formats/insolvency/insolvency-facts.ts'
 import { kindOfNature } from '../formats/insolvency/kinds.ts';
 import type { Deps } from './context.ts';
 import { chunks, readAll } from './read-all.ts';
+import { sirensInUse } from './sirens-in-use.ts';
 
 type Keeping = Pick<Deps, 'store' | 'digest' | 'by'>;
 
@@ -33,7 +34,7 @@ export async function keepNotices(deps: Keeping, facts: readonly InsolvencyFacts
   const { store, digest } = deps;
   const said = facts.filter(saysSomething).map((one) => ({ one, row: rowOf(one, source, digest) }));
   const own = new Set(said.flatMap(({ row }) => row.siren ?? []));
-  const debtors = new Set((await readAll(store, 'debtor_key', 'value', [...own], { scheme: 'siren' })).map((key) => key.value));
+  const debtors = await sirensInUse(store, await readAll(store, 'debtor_key', 'value', [...own], { scheme: 'siren' }));
   const known = new Map<string, boolean>();
   for (const row of await readAll(store, 'notice', 'key', [...new Set(said.map(({ row }) => row.key))]))
     known.set(identity(row), row.vault_id !== null || known.get(identity(row)) === true);
@@ -52,7 +53,7 @@ export async function keepNotices(deps: Keeping, facts: readonly InsolvencyFacts
     read: said.length,
     added: fresh.length,
     nameless: facts.filter((one) => one.siren === null).length,
-    ours: new Set([...debtors, ...named.map((key) => key.value)]),
+    ours: new Set([...debtors, ...(await sirensInUse(store, named))]),
   };
 }
 

@@ -3,8 +3,11 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { openDataNotices } from '../adapters/bodacc/open-data.ts';
 import { playedRecord, startOpenDataPlayer } from '../adapters/bodacc/open-data-player.test-kit.ts';
 import type { DebtorId } from '../core/base/id.ts';
+import { bulletin, company, notice } from '../formats/insolvency/bulletin.test-kit.ts';
 import { afterRestore } from './after-restore.ts';
 import type { Deps } from './context.ts';
+import { eraseDebtor } from './erase-debtor.ts';
+import { importAny } from './import-any.ts';
 import { insolvencyList } from './notices-shown.ts';
 import { lookForNotices, watchNotices, watchOf } from './notices-watched.ts';
 import { debtorsDue, decided, inMemory, MONDAY, type Office, office, statuses, TUESDAY } from './sending.test-kit.ts';
@@ -101,4 +104,19 @@ test('a customer that is known since, and its notice on record, is heeded though
   await watchNotices(deps, false);
   await lookForNotices(deps);
   expect((await deps.store.select('debtor', { id: other }, { limit: 1 }))[0]).toMatchObject({ insolvent_since: '2026-02-20' });
+});
+
+test('of a debtor that is erased nobody is asked, and no words are kept anew', async () => {
+  await watchNotices(deps, true);
+  for (const { id } of await deps.store.select('item', { debtor_id: one }, { limit: 5 })) {
+    const data = { id, debtorId: one, creditorId: CREDITOR, changes: { open_cents: 0 }, why: 'x' };
+    await deps.store.record([{ kind: 'item.changed', by: 'claire', data }]);
+  }
+  await eraseDebtor(deps, one);
+  player.records.push(playedRecord(SIREN, 1, OPENING));
+  expect(await lookForNotices(deps, true)).toMatchObject({ asked: 0, added: 0, heeded: [] });
+  expect(player.asked).toEqual([]);
+  const file = { name: 'PCL.xml', bytes: bulletin([notice({ persons: company('VAUBAN BTP', SIREN) })], '20260041', '01/03/2026') };
+  expect(await importAny(deps, CREDITOR, file, { preview: false })).toMatchObject({ report: { added: 1, concerned: 0, debtors: [] } });
+  expect(await deps.store.select('notice', { siren: SIREN }, { limit: 5 })).toMatchObject([{ vault_id: null }]);
 });

@@ -8,6 +8,7 @@ import type { Deps } from './context.ts';
 import { type Heeded, heedAll, heedNotices } from './notices-heeded.ts';
 import { keepNotices } from './notices-kept.ts';
 import { chunks, eachPage } from './read-all.ts';
+import { sirensInUse } from './sirens-in-use.ts';
 
 type WatchDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by' | 'payments' | 'noticeService'>;
 
@@ -65,7 +66,8 @@ export async function lookForNotices(deps: WatchDeps, byPerson = false): Promise
 
 async function ask(deps: WatchDeps, service: NoticeService): Promise<Look> {
   const sirens = new Set<string>();
-  for await (const keys of eachPage(deps.store, 'debtor_key', { scheme: 'siren' })) for (const key of keys) sirens.add(key.value);
+  for await (const keys of eachPage(deps.store, 'debtor_key', { scheme: 'siren' }))
+    for (const siren of await sirensInUse(deps.store, keys)) sirens.add(siren);
   if (sirens.size > MOST_WATCHED)
     throw new Refusal(
       'bodacc-too-many-debtors',

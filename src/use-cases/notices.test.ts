@@ -166,7 +166,7 @@ describe('what a person said stands', () => {
     const failed = 'Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire';
     await taken(bulletin([said({ nature: failed, on: '25/03/2026' })], '20260060', '31/03/2026'));
     expect(await debtor(one)).toMatchObject({
-      insolvent_since: '2026-03-25',
+      insolvent_since: '2026-02-20',
       insolvency_published_on: '2026-03-31',
       claim_declared_on: null,
     });
@@ -202,7 +202,7 @@ test('a correction is heeded wherever it comes from, also without a SIREN', asyn
       '02/03/2026',
     ),
   );
-  expect(await state(one)).toMatchObject({ phase: null, asks: [{ code: 'names-others-now' }] });
+  expect(await state(one)).toMatchObject({ phase: 'open', asks: [{ code: 'unknown-nature' }] });
   expect(await debtor(one)).toMatchObject({ insolvent_since: '2026-02-19' });
 });
 

@@ -17,6 +17,7 @@ import { caseRecord } from './case-record.ts';
 import { claimStatements, openThen } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { declaredAsOf } from './notices-said.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
 
@@ -51,14 +52,14 @@ export async function paperFacts(deps: Asking, id: DebtorId, asked: PaperAsked, 
   const statements = await statementsOf(deps, debtor, kind, claimOn);
   const items = await readAll(store, 'item', 'debtor_id', [id]);
   const books = await settlementsOf(store, items);
-  const insolvent = debtor.insolvent_since;
+  const insolvent = (await declaredAsOf(store, [debtor])).get(debtor.id) ?? null;
   const { exhibits, exhibitsOf } = await exhibitsFor(deps, debtor, kind, statements, words);
   const keys = await readAll(store, 'debtor_key', 'debtor_id', [id], { scheme: 'siren' });
   const claimed = new Set(statements.flatMap((one) => one.items.map(({ item }) => item.id)));
   const facts: PaperFacts = {
     ...{ on, claimOn, typed, statements, exhibits, exhibitsOf },
     creditor: creditor.profile,
-    debtor: { details: vault.details, kind: debtor.kind, siren: keys.at(0)?.value ?? null, proceedings: proceedingsOf(debtor) },
+    debtor: { details: vault.details, kind: debtor.kind, siren: keys.at(0)?.value ?? null, proceedings: proceedingsOf(debtor, insolvent) },
     toFallDue: insolvent === null || kind !== 'proof-of-debt' ? [] : toFallDue(items, books, insolvent),
     laterInvoices: insolvent === null ? [] : items.filter((row) => isLater(row, insolvent)).map(({ number }) => number),
     received: receivedSince(items, books, claimed, claimOn, on),
@@ -70,7 +71,7 @@ export async function paperFacts(deps: Asking, id: DebtorId, asked: PaperAsked, 
 
 /** Of a declaration it is the day of the judgment; of what is taken back, the day on which it was asked for. */
 async function claimDayOf(store: Store, debtor: DebtorRow, { kind, on, typed }: PaperAsked): Promise<Day> {
-  if (kind === 'proof-of-debt') return debtor.insolvent_since ?? on;
+  if (kind === 'proof-of-debt') return (await declaredAsOf(store, [debtor])).get(debtor.id) ?? on;
   if (kind !== 'discontinuance') return on;
   const said = typed['seised.on'] ?? (await lastRequest(store, debtor.id));
   return said !== undefined && isDay(said) && said <= on ? said : on;
@@ -106,10 +107,10 @@ function settlementsOf(store: Store, items: readonly ItemRow[]): Promise<Settlem
   );
 }
 
-function proceedingsOf({ insolvent_since, insolvency_kind, insolvency_published_on, claim_declared_on }: DebtorRow) {
-  if (insolvent_since === null) return null;
+function proceedingsOf({ insolvency_kind, insolvency_published_on, claim_declared_on }: DebtorRow, since: Day | null) {
+  if (since === null) return null;
   const kind = insolvency_kind ?? 'unknown';
-  return { since: insolvent_since, kind, publishedOn: insolvency_published_on, declaredOn: claim_declared_on };
+  return { since, kind, publishedOn: insolvency_published_on, declaredOn: claim_declared_on };
 }
 
 /** Invoices of before a judgment that were open on its day and not late. */

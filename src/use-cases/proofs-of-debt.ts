@@ -1,13 +1,15 @@
 import { type Day, daysBetween } from '../core/base/day.ts';
-import type { CreditorId, DebtorId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { type Money, money } from '../core/base/money.ts';
-import type { CreditorRow, DebtorRow, ItemRow } from '../core/journal/tables.ts';
+import type { CreditorRow, DebtorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Certainty } from '../core/law/dated.ts';
 import { PROCEEDINGS, type Proceedings, proofOfDebtTime } from '../core/law/insolvency.ts';
 import { residenceAt } from '../core/law/time-limit.ts';
+import { openThen } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { mergedAway } from './merged-debtor.ts';
+import { declaredAsOf } from './notices-said.ts';
 import { OpenTotals } from './open-totals.ts';
 import { eachPage, readAll } from './read-all.ts';
 
@@ -17,7 +19,7 @@ export type ProofOfDebt = {
   readonly debtor: string;
   readonly since: Day;
   readonly proceedings: Proceedings;
-  /** Of invoices issued up to the judgment: what is to be declared, besides interest and fees. */
+  /** Of invoices issued up to the judgment, as it was on that day: what is to be declared, besides interest and fees. */
   readonly open: readonly Money[];
   /** Of invoices issued since: whether they are claims born after the judgment, which it does not stop, a person must say. */
   readonly later: readonly Money[];
@@ -45,11 +47,15 @@ export async function proofsOfDebt({ store, clock }: Pick<Deps, 'store' | 'clock
   for await (const page of eachPage(store, 'debtor', where)) debtors.push(...page);
   const ids = debtors.map((debtor) => debtor.id);
   const [gone, names] = [await mergedAway(store, ids), await debtorNames(store, ids)];
-  const items = Map.groupBy(await readAll(store, 'item', 'debtor_id', ids), (item) => item.debtor_id);
+  const rows = await readAll(store, 'item', 'debtor_id', ids);
+  const items = Map.groupBy(rows, (item) => item.debtor_id);
+  const numbers = rows.map((row) => row.id);
+  const books = Map.groupBy(await readAll(store, 'settlement', 'item_id', numbers, { void: false }), (one) => one.item_id);
+  const asOf = await declaredAsOf(store, debtors);
   const proofs = debtors.flatMap((debtor): ProofOfDebt[] => {
-    const { insolvent_since: since } = debtor;
-    if (since === null || gone.has(debtor.id)) return [];
-    const [open, later] = openAround(items.get(debtor.id) ?? [], since, today);
+    const since = asOf.get(debtor.id);
+    if (since === undefined || gone.has(debtor.id)) return [];
+    const [open, later] = openAround(items.get(debtor.id) ?? [], books, since, today);
     if (open.length === 0) return [];
     return [
       {
@@ -67,10 +73,18 @@ export async function proofsOfDebt({ store, clock }: Pick<Deps, 'store' | 'clock
   return proofs.sort((a, b) => (a.lastDay ?? a.since).localeCompare(b.lastDay ?? b.since) || a.debtorId - b.debtorId);
 }
 
-/** What is open of invoices issued up to a day, and of those issued since. */
-function openAround(items: readonly ItemRow[], day: Day, today: Day): readonly [Money[], Money[]] {
+/** What was open on a day of invoices issued up to it, whatever was paid since, and what is open now of those issued since. */
+function openAround(
+  items: readonly ItemRow[],
+  books: ReadonlyMap<ItemId, readonly SettlementRow[]>,
+  day: Day,
+  today: Day,
+): readonly [Money[], Money[]] {
   const [until, since] = [new OpenTotals(), new OpenTotals()];
-  for (const item of items) (item.issued_on !== null && item.issued_on > day ? since : until).add(item, today);
+  for (const item of items) {
+    if (item.issued_on !== null && item.issued_on > day) since.add(item, today);
+    else until.add({ ...item, open_cents: Number(openThen(item, books.get(item.id) ?? [], day).openCents) }, today);
+  }
   const sums = (totals: OpenTotals) => totals.all().flatMap(({ open, currency }) => (open > 0n ? [money(open, currency)] : []));
   return [sums(until), sums(since)];
 }

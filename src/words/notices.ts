@@ -67,5 +67,9 @@ export const NOTICE_ASK_WORDS: Readonly<Record<NoticeAsk['code'], Pair>> = {
     en: 'closed for want of assets: write the claim off and recover the VAT',
   },
   ended: { fr: fr`procédure terminée : dites ce qui suit`, en: 'the proceedings are over: say what follows' },
+  'recorded-differs': {
+    fr: fr`l’annonce ne dit pas ce qui est enregistré, qui reste tel quel : comparez les jugements et leurs dates`,
+    en: 'the notice does not say what is recorded, which stays as it is: compare the judgments and their days',
+  },
   deposit: { fr: fr`dépôt au greffe : un délai de contestation peut courir`, en: 'a deposit at the court: a time to contest may run' },
 };

@@ -25,8 +25,12 @@ test.each([
   'Mandataire judiciaire : Maître Dumont.',
   'Mandataire judiciaire : Maître Dumont, 1 rue A, 59000 Lille. Liquidateur : Maître Leroy, 2 rue B, 59100 Roubaix.',
   'Administrateur judiciaire : Maître Paul Petit, 2 rue A, 13090 Aix-en-Provence.',
+  'Jugement mettant fin à la mission du mandataire judiciaire Maître Claire Dumont, 1 rue de Paris, 59000 Lille.',
+  'Désignant la SELARL Roux liquidateur, en remplacement du mandataire judiciaire Maître Claire Dumont, 1 rue de Paris, 59000 Lille.',
+  'Décharge le liquidateur SCP Dumont, 1 rue de Paris, 59000 Lille, de ses fonctions.',
+  'Jugement constatant la fin de la mission du liquidateur Maître Claire Dumont, 1 rue de Paris, 59000 Lille.',
   '',
-])('says nothing where nobody, or two, or half an address are named: %#', (text) => {
+])('says nothing where nobody, or two, or half an address, or one who leaves is named: %#', (text) => {
   expect(courtOfficerIn(text)).toBeNull();
 });
 

@@ -6,14 +6,18 @@ const ROLE =
 /** A title, a name, an address that ends with a postcode and a town. */
 const NAMED =
   /^(?:(?:Maître|Me|SCP|S\.C\.P\.|SELARL|Selarl|S\.E\.L\.A\.R\.L\.|SELAS|SELAFA|SELURL)\s)[\p{L}\p{M}\d' ’.,\-–()&/]{3,140}?\b\d{5}\s+\p{Lu}[\p{L}\p{M}'’-]*(?:[ -](?:(?:sur|en|lès|les|la|le|de|du|d'|aux?|sous)[ -])?(?!Les\b)\p{Lu}[\p{L}\p{M}'’-]*){0,4}(?:\s+\d{1,2})?/u;
+/** Somebody leaves: whoever is named may be the one who goes. */
+const LEAVES =
+  /mett(?:ant|re)\s+fin|met\s+fin|fin\s+(?:à|de)\s+(?:la\s+|sa\s+|leur\s+)?mission|rempla[cç]|décharg|dessais|démission|révo(?:cation|qu)|succ[eé]d|(?:au\s+)?lieu\s+et\s+place|ancien(?:ne)?s?\s|précédemment|démis/iu;
 const MOST = 2_000;
 
 /**
- * Reads to whom claims are declared out of the free text of a notice. Says nothing when it names nobody in full, or two: a wrong address would
- * lose the time that runs.
+ * Reads to whom claims are declared out of the free text of a notice. Says nothing when it names nobody in full, or two, or
+ * speaks of one who leaves: a wrong address would lose the time that runs.
  */
 export function courtOfficerIn(text: string): CourtOfficer | null {
   const whole = text.slice(0, MOST);
+  if (LEAVES.test(whole.normalize('NFC'))) return null;
   const found = new Map<string, CourtOfficer>();
   for (const match of whole.matchAll(ROLE)) {
     const from = match.index + match[0].length;

@@ -15,6 +15,17 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   isNamedWrong: fc.boolean(),
 });
 
+/** What says nothing of where proceedings stand takes no opening back, so it is no mistake for one. */
+const BESIDE: readonly KeptNotice['kind'][] = [
+  'deposit-notice',
+  'personal-sanction',
+  'organs-appointed',
+  'cessation-date-changed',
+  'third-party-retraction',
+  'appeal-decision',
+  'other',
+];
+
 const keyOf = (bulletin: number) => `A2026${String(bulletin).padStart(4, '0')}12`;
 const made = (bulletin: number, kind: KeptNotice['kind'], judgmentOn: Day): KeptNotice => ({
   key: keyOf(bulletin),
@@ -35,7 +46,11 @@ function histories(all: readonly Drawn[]): { readonly published: KeptNotice[]; r
     truth.push(made(first, kind, judgmentOn));
     for (let turn = 0; turn <= wrongs; turn += 1) {
       const isRight = turn === wrongs;
-      const one = made(first + turn, isRight ? kind : 'opening-liquidation', isRight ? judgmentOn : addDays(judgmentOn, -turn));
+      const one = made(
+        first + turn,
+        isRight ? kind : BESIDE.includes(kind) ? 'deposit-notice' : 'opening-liquidation',
+        isRight ? judgmentOn : addDays(judgmentOn, -turn),
+      );
       const corrects = turn === 0 ? null : keyOf(isNamedWrong ? first : first + turn - 1);
       published.push({
         ...one,

@@ -63,15 +63,29 @@ describe('the course of proceedings', () => {
     expect(asked(...all)).toEqual(asks);
   });
 
-  test('a plan that fails opens new proceedings with a time of their own', () => {
+  test('a plan that fails leaves interest stopped by the first judgment, and begins the time to declare anew', () => {
     const failed = notice(101, 'plan-resolved-liquidation', '2026-06-02');
     expect(now(OPENING, notice(41, 'plan-redressement', '2026-03-03'), failed)).toEqual({
       proceedings: 'liquidation',
-      since: '2026-06-02',
+      since: '2026-01-06',
+      reopenedOn: '2026-06-02',
       publishedOn: '2026-06-20',
       phase: 'open',
       openedBy: failed.key,
     });
+    expect(asked(OPENING, notice(41, 'plan-redressement', '2026-03-03'), failed)).toEqual(['new-proceedings']);
+  });
+
+  test('what is opened while something still runs does the same; what is opened after an end is new', () => {
+    const again = notice(101, 'opening-liquidation', '2026-06-02');
+    expect(now(OPENING, notice(41, 'plan-redressement', '2026-03-03'), again)).toMatchObject({
+      since: '2026-01-06',
+      reopenedOn: '2026-06-02',
+      openedBy: again.key,
+    });
+    const ended = now(OPENING, notice(41, 'procedure-ended', '2026-03-03'), again);
+    expect(ended).toMatchObject({ since: '2026-06-02' });
+    expect(ended).not.toHaveProperty('reopenedOn');
   });
 
   test('whoever is drawn in later is in it from then on', () => {
@@ -142,7 +156,41 @@ describe('corrections', () => {
     expect(now(wrong, others)).toBeNull();
     expect(asked(wrong, others)).toEqual(['names-others-now']);
     expect(insolvencyState('404833048', [wrong, others]).current).toMatchObject({ proceedings: 'redressement', publishedOn: '2026-01-20' });
-    expect(now(wrong, { ...right, siren: null })).toBeNull();
+  });
+
+  test('that give no SIREN at all take nothing away, and ask', () => {
+    const nobody = { ...right, siren: null };
+    for (const all of [
+      [wrong, nobody],
+      [nobody, wrong],
+    ]) {
+      expect(now(...all)).toMatchObject({ proceedings: 'liquidation', since: '2026-01-05' });
+      expect(asked(...all)).toEqual(['unknown-nature']);
+    }
+    expect(insolvencyState(SIREN, [nobody, wrong]).course).toEqual([
+      { key: wrong.key, is: 'stands', by: null },
+      { key: nobody.key, is: 'stands', by: null },
+    ]);
+  });
+
+  test.each<[InsolvencyKind, string]>([
+    ['organs-appointed', 'unknown-nature'],
+    ['deposit-notice', 'deposit'],
+    ['cessation-date-changed', 'unknown-nature'],
+    ['appeal-decision', 'perhaps-undone'],
+    ['other', 'unknown-nature'],
+  ])('that say nothing of where proceedings stand leave the opening, and ask: %s', (kind, ask) => {
+    const beside = notice(3, kind, null, correcting(wrong.key));
+    for (const all of [
+      [wrong, beside],
+      [beside, wrong],
+    ]) {
+      expect(now(...all)).toMatchObject({ proceedings: 'liquidation', since: '2026-01-05', publishedOn: '2026-01-20' });
+      expect(asked(...all)).toEqual([ask]);
+    }
+    expect(now(beside, wrong, notice(5, 'opening-sauvegarde', '2026-01-07', correcting(beside.key)))).toMatchObject({
+      proceedings: 'sauvegarde',
+    });
   });
 
   test('that cancel leave nothing, and ask', () => {

@@ -34,6 +34,7 @@ export const NOTICE_ASKS = [
   'closed-insufficient',
   'ended',
   'deposit',
+  'recorded-differs',
 ] as const;
 export type NoticeAsk = { readonly code: (typeof NOTICE_ASKS)[number]; readonly key: string };
 
@@ -47,6 +48,8 @@ export type InsolvencyState = {
     readonly phase: InsolvencyPhase;
     /** The notice that began them: another one is another proceeding, to which claims are declared anew. */
     readonly openedBy: string;
+    /** Day of the judgment that opened anew what had not ended: the first one goes on stopping interest, claims are declared as of this one. */
+    readonly reopenedOn?: Day;
   } | null;
   readonly asks: readonly NoticeAsk[];
   /** What became of each notice, in the order of its judgments. */
@@ -66,28 +69,51 @@ export function insolvencyState(siren: string, notices: readonly KeptNotice[]): 
   const wholes = wholesOf(notices);
   const families = Map.groupBy(wholes.values(), (whole) => rootOf(whole, wholes));
   const [standing, course, asks]: [Standing[], Course[], NoticeAsk[]] = [[], [], []];
-  for (const [root, family] of families) {
-    const head = family.reduce((last, one) => (isEarlier(last.key, one.key) ? one : last));
+  for (const [root, all] of families) {
+    const family = [...all].sort(order);
     const own = family.flatMap((one) => best(one.rows.filter((row) => row.siren === siren)) ?? []);
-    const [first] = own;
-    if (!first) continue;
-    const found = best(head.rows.filter((row) => row.siren === siren));
-    const isCancelled = head.rows.some((row) => row.type === 'cancellation');
-    if (isCancelled) asks.push({ code: 'cancelled', key: head.key });
-    else if (!found) asks.push({ code: 'names-others-now', key: head.key });
-    else standing.push({ root, notice: found, publishedOn: earliestOf(own, found, wholes) });
+    const head = family.at(-1);
+    if (!head || own.length === 0) continue;
+    const { notice, ask } = heldBy(siren, head, own);
+    if (ask !== null) asks.push({ code: ask, key: head.key });
+    if (notice) standing.push({ root, notice, publishedOn: earliestOf(own, notice, wholes) });
     for (const { key } of family) {
-      const isLast = key === head.key;
-      if (isLast) course.push({ key, is: isCancelled || !found ? 'cancelled' : 'stands', by: null });
-      else course.push({ key, is: isCancelled || !found ? 'cancelled' : 'replaced', by: head.key });
+      const isStanding = notice !== null && (key === head.key || key === notice.key);
+      if (isStanding || key === head.key) course.push({ key, is: notice ? 'stands' : 'cancelled', by: null });
+      else course.push({ key, is: notice ? 'replaced' : 'cancelled', by: head.key });
     }
   }
   const replayed = replay(standing.sort(byJudgment));
-  const order = (one: { readonly key: string }, other: { readonly key: string }) => (isEarlier(one.key, other.key) ? -1 : 1);
   return { ...replayed, asks: [...asks.sort(order), ...replayed.asks], course: course.sort(order) };
 }
 
 type Course = InsolvencyState['course'][number];
+
+function order(one: { readonly key: string }, other: { readonly key: string }): number {
+  return isEarlier(one.key, other.key) ? -1 : 1;
+}
+
+/**
+ * What holds for one SIREN of a notice and its corrections, and what a person is asked. A correction that names nobody by a SIREN, or that says
+ * nothing of where proceedings stand, takes nothing away: what it corrects holds until a person has read both.
+ */
+function heldBy(
+  siren: string,
+  { rows }: Whole,
+  own: readonly KeptNotice[],
+): { readonly notice: KeptNotice | null; readonly ask: NoticeAsk['code'] | null } {
+  if (rows.some((row) => row.type === 'cancellation')) return { notice: null, ask: 'cancelled' };
+  const last = own.findLast((row) => isStatus(row.kind)) ?? own.at(-1) ?? null;
+  const found = best(rows.filter((row) => row.siren === siren));
+  if (!found)
+    return rows.every((row) => row.siren === null) ? { notice: last, ask: 'unknown-nature' } : { notice: null, ask: 'names-others-now' };
+  if (isStatus(found.kind) || last === null || !isStatus(last.kind)) return { notice: found, ask: null };
+  return { notice: last, ask: TOLD[found.kind] ?? 'unknown-nature' };
+}
+
+function isStatus(kind: InsolvencyKind): boolean {
+  return [OPENINGS, EXTENSIONS, AFTER_PLAN, CHANGES].some((kinds) => kind in kinds);
+}
 
 /** A bulletin and the service may both have brought the same notice: one that says more is taken, whichever came first. */
 function wholesOf(notices: readonly KeptNotice[]): Map<string, Whole> {
@@ -150,10 +176,17 @@ function replay(standing: readonly Standing[]): Replayed {
   return state;
 }
 
-/** What is over, and what was asked of it, gives way to what is opened anew. */
-function opened({ notice, publishedOn, root }: Standing, proceedings: Proceedings, more: NoticeAsk['code'][] = []): Replayed {
-  const codes = [...more, ...(notice.judgmentOn === null ? (['day-unknown'] as const) : [])];
-  const current: Current = { proceedings, since: notice.judgmentOn ?? publishedOn, publishedOn, phase: 'open', openedBy: root };
+/**
+ * What is over, and what was asked of it, gives way to what is opened anew. What had not ended goes on: interest that its judgment stopped does
+ * not run again, and only the time to declare begins anew.
+ */
+function opened(before: Current | null, { notice, publishedOn, root }: Standing, proceedings: Proceedings): Replayed {
+  const isRunning = before !== null && stillStops(before.phase);
+  const codes = [...(isRunning ? (['new-proceedings'] as const) : []), ...(notice.judgmentOn === null ? (['day-unknown'] as const) : [])];
+  const [on, first] = [notice.judgmentOn ?? publishedOn, isRunning ? before.since : null];
+  const isLater = on !== null && first !== null && first < on;
+  const since = isLater ? first : on;
+  const current: Current = { proceedings, since, publishedOn, phase: 'open', openedBy: root, ...(isLater ? { reopenedOn: on } : {}) };
   return { current, asks: codes.map((code) => ({ code, key: notice.key })) };
 }
 
@@ -201,14 +234,13 @@ const TOLD: { readonly [K in InsolvencyKind]?: NoticeAsk['code'] } = {
 
 function after({ current, asks }: Replayed, one: Standing): Replayed {
   const { kind, key } = one.notice;
-  const isRunning = current !== null && (current.phase === 'open' || current.phase === 'plan' || current.phase === 'plan-resolved');
   const extended = EXTENSIONS[kind];
   // A notice of an extension names those that were in the proceedings already beside the one that comes in.
-  if (extended) return isRunning ? { current, asks } : opened(one, extended);
+  if (extended) return current !== null && stillStops(current.phase) ? { current, asks } : opened(current, one, extended);
   const opening = OPENINGS[kind];
-  if (opening) return sameOpening(current, one) ? { current, asks } : opened(one, opening, isRunning ? ['new-proceedings'] : []);
+  if (opening) return sameOpening(current, one) ? { current, asks } : opened(current, one, opening);
   const failed = AFTER_PLAN[kind];
-  if (failed) return opened(one, failed, ['new-proceedings']);
+  if (failed) return reopened(opened(current, one, failed), one);
   const change = CHANGES[kind];
   if (change) return changed({ current, asks }, one, change);
   const code = TOLD[kind];
@@ -217,7 +249,14 @@ function after({ current, asks }: Replayed, one: Standing): Replayed {
 
 /** Two notices of one judgment: published twice. */
 function sameOpening(current: Current | null, { notice }: Standing): boolean {
-  return current !== null && current.phase === 'open' && notice.judgmentOn !== null && current.since === notice.judgmentOn;
+  const on = current?.reopenedOn ?? current?.since;
+  return current?.phase === 'open' && notice.judgmentOn !== null && on === notice.judgmentOn;
+}
+
+/** Also when nobody has seen the proceedings before the plan, a claim may have to be declared again. */
+function reopened({ current, asks }: Replayed, { notice }: Standing): Replayed {
+  const isAsked = asks.some((one) => one.code === 'new-proceedings');
+  return { current, asks: isAsked ? asks : [{ code: 'new-proceedings', key: notice.key }, ...asks] };
 }
 
 function changed(

@@ -5127,7 +5127,7 @@ export interface paths {
                         "application/json": {
                             asks: {
                                 /** @enum {string} */
-                                code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit" | "recorded-differs";
                                 key: string;
                                 text: string;
                             }[];
@@ -5406,7 +5406,7 @@ export interface paths {
                                 daysLeft: number | null;
                                 asks: {
                                     /** @enum {string} */
-                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit" | "recorded-differs";
                                     key: string;
                                     text: string;
                                 }[];
