@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR, type Meet } from '../../stories/engine/world.ts';
 import { addDays, day } from '../core/base/day.ts';
-import type { DebtorId, ProceedingId } from '../core/base/id.ts';
+import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import { calendarEntries } from './calendar.ts';
@@ -81,6 +81,42 @@ describe.each(STORES)('deciding how to go on, %s', (_, meet) => {
     ]);
     expect((await waysFor(it.deps, martin, {})).facts).toMatchObject({ debtor: 'trader', creditorTrader: true, contested: false });
     expect(await it.deps.store.select('hold', { debtor_id: martin, lifted_on: null })).toHaveLength(1);
+  });
+});
+
+describe.each(STORES)('decisions about other invoices, %s', (_, meet) => {
+  async function two(): Promise<{ it: Office; martin: DebtorId; one: ItemId; another: ItemId }> {
+    const { it, martin } = await world(meet);
+    await tell(it.world, 'invoice', 'F-B', 'Martin', '500.00', 'issued', '2026-01-05', 'due', '2026-02-25');
+    return { it, martin, one: it.world.items.get('F-Martin') as ItemId, another: it.world.items.get('F-B') as ItemId };
+  }
+  const standing = async (it: Office, martin: DebtorId) =>
+    (await choicesOf(it.deps, martin))
+      .filter(({ row }) => row.state === 'standing')
+      .map(({ row, reasons }) => [row.way, row.item_ids, reasons]);
+  const held = async (it: Office, martin: DebtorId) =>
+    (await it.deps.store.select('hold', { debtor_id: martin, lifted_on: null })).flatMap(({ item_ids }) => item_ids ?? []).sort();
+
+  test('a proceeding about one invoice leaves the others of a decision at rest, under that decision', async () => {
+    const { it, martin, one, another } = await two();
+    await chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'x', ...TRADERS });
+    const id = await openProceeding(it.deps, martin, { ...PETITION, itemIds: [one], claimedCents: null });
+    expect(await standing(it, martin)).toEqual([['order-for-payment', [another], 'x']]);
+    expect((await proceedingOf(it.deps, id)).row.choice_id).not.toBeNull();
+    expect(await held(it, martin)).toEqual([one, another].sort());
+    await runDay(it.deps, CREDITOR, MONDAY);
+    expect((await statuses(it, martin)).contacts).toEqual([]);
+  });
+
+  test('a decision, and a proceeding, about another invoice leave a decision as it stands', async () => {
+    const { it, martin, one, another } = await two();
+    await chooseWay(it.deps, martin, { way: 'write-off', reasons: 'x', ...TRADERS, itemIds: [another] });
+    await chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'y', ...TRADERS, itemIds: [one] });
+    expect(await standing(it, martin)).toHaveLength(2);
+    await openProceeding(it.deps, martin, { ...PETITION, itemIds: [one], claimedCents: null });
+    expect(await standing(it, martin)).toEqual([['write-off', [another], 'x']]);
+    await runDay(it.deps, CREDITOR, MONDAY);
+    expect((await statuses(it, martin)).contacts).toEqual([]);
   });
 });
 

@@ -9,8 +9,7 @@ import { courtRoutes } from '../core/law/court-route.ts';
 import type { ClosedReason, CourtKind, RouteFacts } from '../core/law/route.ts';
 import { STANDARD_ROUTE_VALUES } from '../core/law/values/route-values.ts';
 import type { ProceedingRoute } from '../core/proceeding/course-step.ts';
-import { endOfChoice, endsAnswered } from './choose-way.ts';
-import { standingChoice } from './compare-ways.ts';
+import { endsAnswered, givingWay } from './choose-way.ts';
 import { holdEntry } from './place-hold.ts';
 import { proceedingRowsOf } from './proceeding-effects.ts';
 import { proceedingRow } from './proceeding-view.ts';
@@ -58,13 +57,12 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
     if (claimed <= 0n) throw new Refusal('claimed-nothing', 'A proceeding asks for more than nothing.');
     const hold = await holdEntry(deps, debtorId, { itemIds, kind: 'proceeding', reason: { code: UNDER_WAY }, until: null });
     const { columns, vault } = await kept<ProceedingDetails>(deps, detailsOf(told));
-    const choice = await standingChoice(store, debtorId);
-    const begins = choice?.way === told.route;
+    const before = await givingWay(deps, debtorId, itemIds, ({ way }) => (way === told.route ? 'begun' : 'replaced'));
     const proceeding: ProceedingRow = {
       id: (await store.reserve('proceeding', 1)) as ProceedingId,
       creditor_id: debtor.creditor_id,
       debtor_id: debtorId,
-      choice_id: begins ? choice.id : null,
+      choice_id: before.ended.find(({ way }) => way === told.route)?.id ?? null,
       item_ids: itemIds,
       route: told.route,
       court: told.court ?? courtOf(told.route, facts),
@@ -78,10 +76,10 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
       hold_id: hold.row.id,
       ...columns,
     };
-    const before = choice === null ? [] : endOfChoice(deps, choice, begins ? 'begun' : 'replaced');
     const opened: EntryDraft = { kind: 'proceeding.opened', by, data: { proceeding } };
     const answered = await endsAnswered(deps, debtorId, itemIds);
-    return { entries: [...before, opened, hold.entry, ...answered], outside: { vault: [vault] }, result: proceeding.id };
+    const entries = [...before.entries, opened, hold.entry, ...answered];
+    return { entries, outside: { vault: [...before.vault, vault] }, result: proceeding.id };
   });
 }
 
