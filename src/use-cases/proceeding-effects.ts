@@ -1,5 +1,6 @@
 import type { CreditorId, ItemId } from '../core/base/id.ts';
-import type { ProceedingRow } from '../core/journal/proceeding-table.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { ProceedingRow, ProceedingStepRow } from '../core/journal/proceeding-table.ts';
 import { type TimeEffects, timeEffects } from '../core/proceeding/interruptions.ts';
 import type { Store } from '../ports/store.ts';
 import { courseOfRows, stepsBy } from './proceeding-rows.ts';
@@ -8,7 +9,8 @@ import { eachPage } from './read-all.ts';
 export type ItemEffects = TimeEffects;
 
 /**
- * What proceedings did to the time to sue, by invoice: each for those that it is about.
+ * What proceedings did to the time to sue, by invoice: each for those that it is about. One of which the law is not known for its days did
+ * nothing: the last day that is told is then the earlier one, and all others are told as ever.
  * @law C. civ. 2231, 2238, 2241 to 2244; CPCE L111-4
  */
 export async function effectsByItem(store: Store, creditor_id: CreditorId): Promise<ReadonlyMap<ItemId, ItemEffects>> {
@@ -16,11 +18,20 @@ export async function effectsByItem(store: Store, creditor_id: CreditorId): Prom
   for await (const proceedings of eachPage(store, 'proceeding', { creditor_id })) {
     const steps = await stepsBy(store, proceedings);
     for (const proceeding of proceedings) {
-      const effects = timeEffects(courseOfRows(proceeding, steps.get(proceeding.id) ?? []));
+      const effects = effectsOf(proceeding, steps.get(proceeding.id) ?? []);
       for (const id of proceeding.item_ids) found.set(id, joined(found.get(id), effects));
     }
   }
   return found;
+}
+
+function effectsOf(proceeding: ProceedingRow, steps: readonly ProceedingStepRow[]): TimeEffects {
+  try {
+    return timeEffects(courseOfRows(proceeding, steps));
+  } catch (error) {
+    if (error instanceof Refusal) return { interruptions: [], suspensions: [], titleOn: null };
+    throw error;
+  }
 }
 
 /** All proceedings about debtors, the newest first. */

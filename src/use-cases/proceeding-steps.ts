@@ -64,6 +64,14 @@ const FAULTS: Readonly<Record<StepFault, (details: Details) => Refusal>> = {
       'The time for an opposition is not over on that day: nobody can say yet that there was none.',
       details,
     ),
+  'step-day-unread': (details) =>
+    new Refusal('step-day-unread', 'What held for an order of that day was not read: look at the year again, or ask a lawyer.', details),
+  'step-enforcement-early': (details) =>
+    new Refusal(
+      'step-enforcement-early',
+      'The two months after the service of the order, before which it is not enforced, are not over on that day (CPC 1422, to be verified): correct the day, or ask the officer.',
+      details,
+    ),
 };
 
 /**

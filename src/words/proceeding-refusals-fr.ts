@@ -26,6 +26,10 @@ export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
   'step-service': 'Dites si la signification a été faite à personne : le délai d’opposition en dépend.',
   'step-ending': 'La procédure ne peut pas s’être terminée ainsi là où elle en est : choisissez une autre fin.',
   'step-opposition-open': 'Le délai d’opposition n’est pas écoulé ce jour-là : personne ne peut encore dire qu’il n’y en a pas eu.',
+  'step-day-unread':
+    'Ce qui valait pour une ordonnance de ce jour-là n’a pas été lu : vérifiez l’année, ou demandez à un professionnel du droit.',
+  'step-enforcement-early':
+    'Les deux mois qui suivent la signification de l’ordonnance, avant lesquels elle ne s’exécute pas, ne sont pas écoulés ce jour-là (CPC 1422, à vérifier) : corrigez le jour, ou demandez au commissaire de justice.',
   'step-cost': 'Ce qu’un acte a coûté est zéro ou plus, en euros.',
   'step-note-too-long': 'Une note a {most} caractères au plus.',
 };

@@ -68,8 +68,15 @@ function untilTitle(course: Course): Due[] {
   return [
     ...(service.inPerson === true && stage === 'served' ? named('opposition', served) : []),
     ...(firstAct === null ? [] : afterFirstAct(firstAct, facts, stage === 'titled')),
-    ...(stage === 'served' || stage === 'unopposed' ? named('order-execution', served) : []),
+    ...untilExecution(course, served),
   ];
+}
+
+/** Also with the title in hand: it may be had before this time is over. */
+function untilExecution({ stage, steps }: Course, served: DeadlineFacts): Due[] {
+  if (stage === 'served' || stage === 'unopposed') return named('order-execution', served);
+  if (stage !== 'titled' || steps.some(({ kind }) => kind === 'enforcement')) return [];
+  return named('order-execution', served).map((due) => ({ ...due, alarmFrom: null }));
 }
 
 /** With the title in hand nothing waits for the end of this time. */
