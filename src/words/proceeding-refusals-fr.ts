@@ -1,6 +1,7 @@
 /** What is refused about decisions on how to go on and proceedings, by code. */
 export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
-  'nothing-to-decide': 'Aucune facture en euros de ce client (n° {id}) n’est en retard, ou une procédure porte déjà sur toutes.',
+  'nothing-to-decide':
+    'Aucune facture en euros de ce client (n° {id}) n’est en retard, ou une procédure porte déjà sur toutes, ou des avoirs et acomptes non affectés les couvrent.',
   'not-late-items':
     'Ce ne sont pas toutes des factures en retard de ce client (n° {id}), en euros : nommez celles dont il reste quelque chose à payer.',
   'way-closed': 'La loi n’ouvre pas cette voie ici : choisissez-en une autre, ou dites d’abord ce qui manque (nature du client, activité).',
