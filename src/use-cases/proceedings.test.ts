@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR, type Meet } from '../../stories/engine/world.ts';
-import { addDays, day } from '../core/base/day.ts';
+import { addDays, type Day, day } from '../core/base/day.ts';
 import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { bothStores } from './both-stores.test-kit.ts';
@@ -8,6 +8,7 @@ import { calendarEntries } from './calendar.ts';
 import { choicesOf, chooseWay, withdrawChoice } from './choose-way.ts';
 import { waysFor } from './compare-ways.ts';
 import { eraseDebtor } from './erase-debtor.ts';
+import { recordInsolvency } from './insolvency.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { liftHold } from './place-hold.ts';
 import { type NewStep, recordStep, takeBackStep } from './proceeding-steps.ts';
@@ -208,6 +209,40 @@ describe.each(STORES)('what follows from a proceeding, %s', (_, meet) => {
     const view = await proceedingOf(it.deps, id);
     expect(view).toMatchObject({ details: null, row: { vault_digest: ERASED } });
     expect(view.steps.every(({ note }) => note === null)).toBe(true);
+  });
+});
+
+describe.each(STORES)('once the debtor is insolvent, %s', (_, meet) => {
+  test('nothing of a proceeding runs, and nothing is served any more (C. com. L622-21)', async () => {
+    const { it, martin } = await world(meet);
+    const id = await openProceeding(it.deps, martin, PETITION);
+    await step(it, id, 'filed');
+    await step(it, id, 'order-made', { grantedCents: 100n });
+    const before = it.clock.today();
+    on(it, '2026-08-20');
+    const since = day('2026-08-10');
+    await recordInsolvency(it.deps, martin, { since, proceedings: 'liquidation' });
+    const view = await proceedingOf(it.deps, id);
+    expect(view.dues).toMatchObject([{ key: 'stayed', since, article: 'C. com. L622-21' }]);
+    expect(view.alarms).toEqual([]);
+    const served = (on: Day) => recordStep(it.deps, id, { kind: 'served', on, inPerson: true });
+    await expect(served(since)).rejects.toMatchObject({ code: 'step-stayed' });
+    await served(before);
+  });
+});
+
+describe.each(STORES)('days and ends of a proceeding, %s', (_, meet) => {
+  test('no step lies before its opening, and no end is taken back where another one goes on', async () => {
+    const { it, martin } = await world(meet);
+    const id = await openProceeding(it.deps, martin, PETITION);
+    const early = { kind: 'filed', on: addDays(it.clock.today(), -1) } as const;
+    await expect(recordStep(it.deps, id, early)).rejects.toMatchObject({ code: 'step-before-opening' });
+    const end = await step(it, id, 'closed', { ending: 'withdrawn' });
+    const second = await openProceeding(it.deps, martin, PETITION);
+    await expect(takeBackStep(it.deps, end)).rejects.toMatchObject({ code: 'proceeding-overlaps', details: { proceeding: second } });
+    await step(it, second, 'closed', { ending: 'mistake' });
+    await takeBackStep(it.deps, end);
+    expect((await proceedingOf(it.deps, id)).row.state).toBe('open');
   });
 });
 

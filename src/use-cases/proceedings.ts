@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../core/base/day.ts';
-import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
+import type { DebtorId, ProceedingId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -11,7 +11,7 @@ import { STANDARD_ROUTE_VALUES } from '../core/law/values/route-values.ts';
 import type { ProceedingRoute } from '../core/proceeding/course-step.ts';
 import { endsAnswered, givingWay } from './choose-way.ts';
 import { holdEntry } from './place-hold.ts';
-import { proceedingRowsOf } from './proceeding-effects.ts';
+import { refuseOverlap } from './proceeding-overlap.ts';
 import { proceedingRow } from './proceeding-view.ts';
 import { kept } from './proceeding-words.ts';
 import { recordAbout } from './record-about.ts';
@@ -52,7 +52,7 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
     const { facts, items } = await wayFacts(deps, debtorId, told);
     refuseClosed(told.route, facts);
     const itemIds = items.map(({ id }) => id);
-    await refuseOverlap(deps, debtorId, itemIds);
+    await refuseOverlap(store, debtorId, itemIds);
     const claimed = told.claimedCents ?? facts.amount;
     if (claimed <= 0n) throw new Refusal('claimed-nothing', 'A proceeding asks for more than nothing.');
     const hold = await holdEntry(deps, debtorId, { itemIds, kind: 'proceeding', reason: { code: UNDER_WAY }, until: null });
@@ -111,17 +111,4 @@ function courtOf(route: ProceedingRoute, facts: RouteFacts): CourtKind {
   if (route === 'small-claims-procedure') return 'judicial-officer';
   if (route === 'european-order-for-payment' || route === 'european-small-claims') return 'court-of-the-regulation';
   return competentCourt(facts, STANDARD_ROUTE_VALUES).kind;
-}
-
-async function refuseOverlap({ store }: PersonDeps, debtorId: DebtorId, itemIds: readonly ItemId[]): Promise<void> {
-  const open = (await proceedingRowsOf(store, [debtorId])).filter((row) => row.state === 'open');
-  const other = open.find((row) => row.item_ids.some((id) => itemIds.includes(id)));
-  if (!other) return;
-  throw new Refusal(
-    'proceeding-overlaps',
-    `Proceeding ${other.id} is about one of these invoices already: end it first, or leave the invoice out.`,
-    {
-      proceeding: other.id,
-    },
-  );
 }

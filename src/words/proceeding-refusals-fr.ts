@@ -31,6 +31,9 @@ export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
     'Ce qui valait pour une ordonnance de ce jour-là n’a pas été lu : vérifiez l’année, ou demandez à un professionnel du droit.',
   'step-enforcement-early':
     'Les deux mois qui suivent la signification de l’ordonnance, avant lesquels elle ne s’exécute pas, ne sont pas écoulés ce jour-là (CPC 1422, à vérifier) : corrigez le jour, ou demandez au commissaire de justice.',
+  'step-before-opening': 'La procédure a été ouverte le {day} : un acte ne peut pas la précéder.',
+  'step-stayed':
+    'Depuis le jugement du {day}, rien n’est déposé, signifié ni exécuté contre ce client (C. com. L622-21) : déclarez la créance.',
   'step-cost': 'Ce qu’un acte a coûté est zéro ou plus, en euros.',
   'step-note-too-long': 'Une note a {most} caractères au plus.',
 };
