@@ -1,10 +1,12 @@
+import type { Day } from '../core/base/day.ts';
 import type { CreditorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { ProceedingRow, ProceedingStepRow } from '../core/journal/proceeding-table.ts';
+import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type TimeEffects, timeEffects } from '../core/proceeding/interruptions.ts';
 import type { Store } from '../ports/store.ts';
 import { courseOfRows, stepsBy } from './proceeding-rows.ts';
-import { eachPage } from './read-all.ts';
+import { eachPage, readAll } from './read-all.ts';
 
 export type ItemEffects = TimeEffects;
 
@@ -18,7 +20,8 @@ export async function effectsByItem(store: Store, creditor_id: CreditorId): Prom
   for await (const proceedings of eachPage(store, 'proceeding', { creditor_id })) {
     const steps = await stepsBy(store, proceedings);
     for (const proceeding of proceedings) {
-      const effects = effectsOf(proceeding, steps.get(proceeding.id) ?? []);
+      const told = effectsOf(proceeding, steps.get(proceeding.id) ?? []);
+      const effects = told.titleOn === null || (await coversAll(store, proceeding)) ? told : { ...told, titleOn: null };
       for (const id of proceeding.item_ids) found.set(id, joined(found.get(id), effects));
     }
   }
@@ -32,6 +35,20 @@ function effectsOf(proceeding: ProceedingRow, steps: readonly ProceedingStepRow[
     if (error instanceof Refusal) return { interruptions: [], suspensions: [], titleOn: null };
     throw error;
   }
+}
+
+/** Whether as much was asked for as was open of its invoices on the day it was opened: a title for less says nothing of which invoices. */
+async function coversAll(store: Store, { item_ids, claimed_cents, opened_on }: ProceedingRow): Promise<boolean> {
+  const rows = await readAll(store, 'item', 'id', item_ids);
+  const books = await readAll(store, 'settlement', 'item_id', item_ids, { void: false });
+  const owed = rows.reduce((sum, row) => sum + openOn(row, books, opened_on), 0n);
+  return BigInt(claimed_cents) >= owed;
+}
+
+/** What was laid on an invoice since is open again. */
+function openOn(row: ItemRow, books: readonly SettlementRow[], on: Day): bigint {
+  const since = books.filter((one) => one.item_id === row.id && one.on_day > on && one.kind !== 'charges');
+  return since.reduce((sum, one) => sum + BigInt(one.cents), BigInt(row.open_cents));
 }
 
 /** All proceedings about debtors, the newest first. */

@@ -3,6 +3,7 @@ import { CREDITOR, type Meet } from '../../stories/engine/world.ts';
 import { addDays, type Day, day } from '../core/base/day.ts';
 import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
+import { acknowledged } from './acknowledged.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import { calendarEntries } from './calendar.ts';
 import { choicesOf, chooseWay, withdrawChoice } from './choose-way.ts';
@@ -187,6 +188,24 @@ describe.each(STORES)('what follows from a proceeding, %s', (_, meet) => {
     expect(await lastDay()).toBeUndefined();
   });
 
+  test.each([
+    ['less than was owed', 100_000n, false],
+    ['all that was owed', null, true],
+  ] as const)('a title for %s', async (_what, claimedCents, isTen) => {
+    const { it, martin } = await world(meet);
+    const id = await openProceeding(it.deps, martin, { ...PETITION, claimedCents });
+    await step(it, id, 'filed');
+    await step(it, id, 'order-made', { grantedCents: BigInt((await proceedingOf(it.deps, id)).row.claimed_cents) });
+    await step(it, id, 'served', { inPerson: true });
+    on(it, '2026-08-01');
+    // What is paid later was owed all the same.
+    await tell(it.world, 'pay', 'F-Martin', '500.00');
+    await step(it, id, 'no-opposition');
+    await step(it, id, 'title');
+    const titles = [...(await acknowledged(it.deps.store, CREDITOR)).values()].map(({ titleOn }) => titleOn);
+    expect(titles).toEqual([isTen ? '2026-08-01' : null]);
+  });
+
   test('what is before a court is merged into no other debtor, which may become it', async () => {
     const { it, martin, other } = await world(meet);
     const id = await openProceeding(it.deps, martin, PETITION);
@@ -252,6 +271,9 @@ describe.each(STORES)('what cannot be, %s', (_, meet) => {
     const ahead = addDays(it.clock.today(), 1);
     await expect(openProceeding(it.deps, martin, { ...PETITION, on: ahead })).rejects.toMatchObject({ code: 'proceeding-day' });
     await expect(openProceeding(it.deps, martin, { ...PETITION, claimedCents: 0n })).rejects.toMatchObject({ code: 'claimed-nothing' });
+    await expect(openProceeding(it.deps, martin, { ...PETITION, claimedCents: 99_999_999n })).rejects.toMatchObject({
+      code: 'claimed-too-much',
+    });
     await expect(openProceeding(it.deps, martin, { ...PETITION, route: 'administrative-court' })).rejects.toMatchObject({
       code: 'way-closed',
     });

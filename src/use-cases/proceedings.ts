@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../core/base/day.ts';
 import type { DebtorId, ProceedingId } from '../core/base/id.ts';
+import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -41,7 +42,7 @@ const NEVER: readonly ClosedReason[] = ['insolvent', 'public-body', 'not-a-publi
  * Opens a proceeding about late invoices of a debtor: their automatic reminders rest until it has ended, all else goes on. What was
  * decided before has begun by it, or gives way.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `nothing-to-decide`, `not-late-items`, `way-closed`, `proceeding-overlaps`,
- * `claimed-nothing`, `proceeding-day`
+ * `claimed-nothing`, `claimed-too-much`, `proceeding-day`
  */
 export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told: NewProceeding): Promise<ProceedingId> {
   const { store, by, clock } = deps;
@@ -49,11 +50,12 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
   if (!isDay(on) || on > clock.today())
     throw new Refusal('proceeding-day', `A proceeding is opened on a day that has come: ${on} has not.`, { day: on });
   return recordAbout(deps, debtorId, async (debtor) => {
-    const { facts, items } = await wayFacts(deps, debtorId, told);
+    const { facts, items, charges } = await wayFacts(deps, debtorId, told);
     refuseClosed(told.route, facts);
     const itemIds = items.map(({ id }) => id);
     await refuseOverlap(store, debtorId, itemIds);
     const claimed = told.claimedCents ?? facts.amount;
+    if (charges !== null && claimed > facts.amount) throw tooMuch(facts.amount);
     if (claimed <= 0n) throw new Refusal('claimed-nothing', 'A proceeding asks for more than nothing.');
     const hold = await holdEntry(deps, debtorId, { itemIds, kind: 'proceeding', reason: { code: UNDER_WAY }, until: null });
     const { columns, vault } = await kept<ProceedingDetails>(deps, detailsOf(told));
@@ -93,6 +95,14 @@ export async function nameProceeding(deps: PersonDeps, id: ProceedingId, told: P
     // Nobody's row leads to the old words any more: erasing the debtor would leave them.
     const outside = { vault: [vault, { id: before, salt: '', details: null }] };
     return { entries: [{ kind: 'proceeding.named', by: deps.by, data }], outside, result: undefined };
+  });
+}
+
+/** Where a rate of the law is not known, nobody can say how much would be too much. */
+function tooMuch(most: bigint): Refusal {
+  const amount = decimalOf(most);
+  return new Refusal('claimed-too-much', `No more is owed on these invoices today than ${amount} euro, interest and fees included.`, {
+    amount,
   });
 }
 
