@@ -2,6 +2,7 @@ import type { DebtorId, ItemId, RouteChoiceId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ChoiceDetails, RouteChoiceRow } from '../core/journal/proceeding-table.ts';
+import type { VaultRow } from '../core/journal/tables.ts';
 import type { Way } from '../core/proceeding/compare.ts';
 import { waysFor } from './compare-ways.ts';
 import { clean, LONGEST_WORD } from './dispute-words.ts';
@@ -29,7 +30,7 @@ const DECIDED = 'way-chosen';
 export async function chooseWay(deps: PersonDeps, debtorId: DebtorId, { way, reasons, ...asked }: NewChoice): Promise<RouteChoiceId> {
   const said = checkedReasons(reasons);
   return recordAbout(deps, debtorId, async () => {
-    const { facts, items, options, standing, debtor } = await waysFor(deps, debtorId, asked);
+    const { facts, items, options, debtor } = await waysFor(deps, debtorId, asked);
     const option = options.find((one) => one.way === way);
     if (!option?.open)
       throw new Refusal('way-closed', `The law does not open this way for debtor ${debtorId}: ${option?.reason ?? way}.`, {
@@ -37,6 +38,7 @@ export async function chooseWay(deps: PersonDeps, debtorId: DebtorId, { way, rea
         reason: option?.reason ?? '',
       });
     const itemIds = items.map(({ id }) => id);
+    const before = await givingWay(deps, debtorId, itemIds, () => 'replaced');
     const hold = await holdEntry(deps, debtorId, { itemIds, kind: 'proceeding', reason: { code: DECIDED }, until: null });
     const { columns, vault } = await kept<ChoiceDetails>(deps, { reasons: said });
     const choice: RouteChoiceRow = {
@@ -56,10 +58,10 @@ export async function chooseWay(deps: PersonDeps, debtorId: DebtorId, { way, rea
       hold_id: hold.row.id,
       ...columns,
     };
-    const before = standing === null ? [] : endOfChoice(deps, standing, 'replaced');
     const chosen: EntryDraft = { kind: 'route.chosen', by: deps.by, data: { choice } };
     const answered = await endsAnswered(deps, debtorId, itemIds);
-    return { entries: [...before, chosen, hold.entry, ...answered], outside: { vault: [vault] }, result: choice.id };
+    const entries = [...before.entries, chosen, hold.entry, ...answered];
+    return { entries, outside: { vault: [...before.vault, vault] }, result: choice.id };
   });
 }
 
@@ -71,8 +73,47 @@ export async function withdrawChoice(deps: PersonDeps, id: RouteChoiceId): Promi
   await deps.store.record(endOfChoice(deps, choice, 'withdrawn'));
 }
 
+/** What ends of earlier decisions; those that ended, the newest first. */
+export type GivenWay = {
+  readonly entries: readonly EntryDraft[];
+  readonly vault: readonly VaultRow<ChoiceDetails>[];
+  readonly ended: readonly RouteChoiceRow[];
+};
+
+/**
+ * Decisions about any of these invoices end; for others that such a decision was about as well it is decided anew, so that their reminders
+ * go on resting. Decisions about none of them stand.
+ */
+export async function givingWay(
+  deps: PersonDeps,
+  debtor_id: DebtorId,
+  items: readonly ItemId[],
+  stateOf: (choice: RouteChoiceRow) => 'replaced' | 'begun',
+): Promise<GivenWay> {
+  const standing = await readAll(deps.store, 'route_choice', 'debtor_id', [debtor_id], { state: 'standing' });
+  const ended = standing.filter((choice) => choice.item_ids.some((id) => items.includes(id))).sort((a, b) => b.id - a.id);
+  const rests = await Promise.all(ended.map((choice) => carriedOver(deps, choice, items)));
+  const entries = ended.flatMap((choice, at) => [...endOfChoice(deps, choice, stateOf(choice)), ...(rests[at]?.entries ?? [])]);
+  return { entries, vault: rests.flatMap(({ vault }) => vault), ended };
+}
+
+/** The same decision for the rest of its invoices, with its reasons. */
+async function carriedOver(deps: PersonDeps, choice: RouteChoiceRow, taken: readonly ItemId[]): Promise<Omit<GivenWay, 'ended'>> {
+  const { store, clock, by } = deps;
+  const rest = choice.item_ids.filter((id) => !taken.includes(id));
+  if (rest.length === 0) return { entries: [], vault: [] };
+  const open = (await readAll(store, 'item', 'id', rest)).reduce((sum, row) => sum + Math.max(row.open_cents, 0), 0);
+  const written = await writtenOf<ChoiceDetails>(store, [choice]);
+  const { columns, vault } = await kept<ChoiceDetails>(deps, { reasons: written.get(choice.vault_id)?.reasons ?? '' });
+  const why = { kind: 'proceeding', reason: { code: DECIDED }, until: null } as const;
+  const hold = await holdEntry(deps, choice.debtor_id, { itemIds: rest, ...why });
+  const id = (await store.reserve('route_choice', 1)) as RouteChoiceId;
+  const about = { id, item_ids: rest, amount_cents: open, on_day: clock.today(), hold_id: hold.row.id };
+  return { entries: [{ kind: 'route.chosen', by, data: { choice: { ...choice, ...about, ...columns } } }, hold.entry], vault: [vault] };
+}
+
 /** The end of a decision, and of the rest that it gave. */
-export function endOfChoice(
+function endOfChoice(
   { by, clock }: Pick<PersonDeps, 'by' | 'clock'>,
   choice: RouteChoiceRow,
   state: 'replaced' | 'withdrawn' | 'begun',

@@ -5,7 +5,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import { itemOf } from '../core/journal/case-rows.ts';
 import type { CreditorRow, DebtorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { ClaimStatement } from '../core/letter/claim-statement.ts';
-import type { PaperFacts, ReceivedSum } from '../core/papers/facts.ts';
+import type { PaperFacts } from '../core/papers/facts.ts';
 import type { Typed } from '../core/papers/field.ts';
 import type { PaperKind } from '../core/papers/paper.ts';
 import type { CaseWords } from '../core/proceeding/case-event.ts';
@@ -14,10 +14,11 @@ import type { Item } from '../core/receivable/item.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Store } from '../ports/store.ts';
 import { caseRecord } from './case-record.ts';
-import { claimStatements, openThen } from './claim-statement.ts';
+import { claimStatements, type Only } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { declaredAsOf } from './notices-said.ts';
+import { declaredFacts, receivedSince } from './paper-sums.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
 
@@ -49,10 +50,13 @@ export async function paperFacts(deps: Asking, id: DebtorId, asked: PaperAsked, 
   const [vault] = await store.vault<DebtorDetails>([debtor.vault_id]);
   if (!vault?.details) throw new Refusal('erased', `The personal data of debtor ${id} have been erased: nothing can be printed.`);
   const claimOn = await claimDayOf(store, debtor, asked);
-  const statements = await statementsOf(deps, debtor, kind, claimOn);
   const items = await readAll(store, 'item', 'debtor_id', [id]);
   const books = await settlementsOf(store, items);
   const insolvent = (await declaredAsOf(store, [debtor])).get(debtor.id) ?? null;
+  const declared = insolvent === null || kind !== 'proof-of-debt' ? null : declaredFacts(items, books, insolvent);
+  const cancelled = declared?.cancelled ?? new Set();
+  const only = cancelled.size === 0 ? null : new Set(items.map((row) => row.id).filter((one) => !cancelled.has(one)));
+  const statements = await statementsOf(deps, debtor, kind, claimOn, only);
   const { exhibits, exhibitsOf } = await exhibitsFor(deps, debtor, kind, statements, words);
   const keys = await readAll(store, 'debtor_key', 'debtor_id', [id], { scheme: 'siren' });
   const claimed = new Set(statements.flatMap((one) => one.items.map(({ item }) => item.id)));
@@ -60,7 +64,9 @@ export async function paperFacts(deps: Asking, id: DebtorId, asked: PaperAsked, 
     ...{ on, claimOn, typed, statements, exhibits, exhibitsOf },
     creditor: creditor.profile,
     debtor: { details: vault.details, kind: debtor.kind, siren: keys.at(0)?.value ?? null, proceedings: proceedingsOf(debtor, insolvent) },
-    toFallDue: insolvent === null || kind !== 'proof-of-debt' ? [] : toFallDue(items, books, insolvent),
+    toFallDue: declared?.toFallDue ?? [],
+    creditsThen: declared?.creditsThen ?? [],
+    creditedSince: declared?.creditedSince ?? [],
     laterInvoices: insolvent === null ? [] : items.filter((row) => isLater(row, insolvent)).map(({ number }) => number),
     received: receivedSince(items, books, claimed, claimOn, on),
     stillOpen: openOf(items, claimed),
@@ -87,10 +93,10 @@ export async function lastRequest(store: Store, id: DebtorId): Promise<Day | und
     .at(-1);
 }
 
-async function statementsOf(deps: Asking, debtor: DebtorRow, kind: PaperKind, claimOn: Day): Promise<ClaimStatement[]> {
+async function statementsOf(deps: Asking, debtor: DebtorRow, kind: PaperKind, claimOn: Day, only: Only): Promise<ClaimStatement[]> {
   if (kind === 'vat-duplicate') return [];
   try {
-    return await claimStatements(deps, debtor.id, claimOn);
+    return await claimStatements(deps, debtor.id, claimOn, null, only);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'nothing-to-state' && kind !== 'order-request') return [];
     throw error;
@@ -113,34 +119,8 @@ function proceedingsOf({ insolvency_kind, insolvency_published_on, claim_declare
   return { since, kind, publishedOn: insolvency_published_on, declaredOn: claim_declared_on };
 }
 
-/** Invoices of before a judgment that were open on its day and not late. */
-function toFallDue(items: readonly ItemRow[], books: readonly SettlementRow[], since: Day): Item[] {
-  return items
-    .filter((row) => row.kind === 'invoice' && (row.issued_on === null || row.issued_on <= since))
-    .map((row) => openThen(row, books, since))
-    .filter(({ dueOn, openCents }) => openCents > 0n && (dueOn === null || dueOn >= since));
-}
-
 function isLater(row: ItemRow, since: Day): boolean {
   return row.kind === 'invoice' && row.open_cents > 0 && row.issued_on !== null && row.issued_on > since;
-}
-
-function receivedSince(
-  items: readonly ItemRow[],
-  books: readonly SettlementRow[],
-  claimed: ReadonlySet<ItemId>,
-  since: Day,
-  until: Day,
-): ReceivedSum[] {
-  const known = new Map(items.map((row) => [row.id, row]));
-  return books
-    .filter(({ kind, cents, item_id }) => (kind === 'payment' || kind === 'charges') && cents > 0 && claimed.has(item_id))
-    .filter(({ on_day }) => on_day > since && on_day <= until)
-    .toSorted((a, b) => (a.on_day < b.on_day ? -1 : a.on_day > b.on_day ? 1 : a.id - b.id))
-    .flatMap(({ on_day, cents, item_id }) => {
-      const item = known.get(item_id);
-      return item === undefined ? [] : [{ on: on_day, number: item.number, sum: money(BigInt(cents), item.currency) }];
-    });
 }
 
 function openOf(items: readonly ItemRow[], claimed: ReadonlySet<ItemId>): Money[] {
@@ -188,9 +168,9 @@ async function exhibitsFor(
   return { exhibits, exhibitsOf: new Map(numbers.map((number) => [number, about(number)])) };
 }
 
-/** A declaration is of the day of the judgment: what came since changes nothing of it. */
+/** A declaration is of the day of the judgment: what came since changes nothing of it, credit notes apart. */
 function basisText(
-  { statements, toFallDue: later, received }: PaperFacts,
+  { statements, toFallDue: later, creditsThen, creditedSince, received }: PaperFacts,
   kind: PaperKind,
   items: readonly ItemRow[],
   creditor: CreditorRow,
@@ -203,5 +183,8 @@ function basisText(
   ]);
   const open = kind === 'proof-of-debt' ? [] : items.map(({ id, open_cents }) => [id, open_cents]);
   const falls = later.map(({ id, openCents, dueOn }) => [id, String(openCents), dueOn]);
-  return JSON.stringify([stated, falls, open, received.map(({ on, sum }) => [on, String(sum.cents)]), creditor.profile.contractRate]);
+  const base = [stated, falls, open, received.map(({ on, sum }) => [on, String(sum.cents)]), creditor.profile.contractRate];
+  // Where there are none, the text stays the one that drafts of before were made from.
+  const credits = creditsThen.map(({ id, openCents }) => [id, String(openCents)]);
+  return JSON.stringify(credits.length + creditedSince.length === 0 ? base : [...base, credits, creditedSince]);
 }

@@ -138,7 +138,7 @@ export async function editPaper(deps: Papers, id: PaperId, { said, renewOn }: Pa
 
 /**
  * Keeps a paper as it stands: its document stays, whatever changes later.
- * @throws Refusal `unknown-paper`, `paper-not-a-draft`, `paper-incomplete`, `paper-claim-changed`, `vat-not-recoverable`, those of {@link previewPaper}
+ * @throws Refusal `unknown-paper`, `paper-not-a-draft`, `paper-incomplete`, `paper-nothing-asked`, `paper-claim-changed`, `vat-not-recoverable`, those of {@link previewPaper}
  */
 export async function keepPaper(deps: Papers, id: PaperId, words: CaseWords): Promise<void> {
   const row = await draftOf(deps, id);
@@ -150,6 +150,7 @@ export async function keepPaper(deps: Papers, id: PaperId, words: CaseWords): Pr
       id,
       count: missing.length,
     });
+  refuseNothingAsked(id, paper);
   const bar = vatBar(facts, paper);
   if (row.kind === 'vat-duplicate' && bar !== null)
     throw new Refusal('vat-not-recoverable', `The VAT of this invoice cannot be taken back (${bar.reason}).`, { reason: bar.reason });
@@ -159,6 +160,16 @@ export async function keepPaper(deps: Papers, id: PaperId, words: CaseWords): Pr
   const sha256 = deps.digest.sha256(bytes) as Sha256;
   const data = { ...whose(row), on: deps.clock.today(), sha256, bytes: bytes.length };
   await deps.store.record([{ kind: 'paper.kept', by: deps.by, data }], { documents: [{ sha256, bytes }] }, head);
+}
+
+/** What is asked of a court or an officer is something, in each currency; a claim is declared if it is in one of them. */
+function refuseNothingAsked(id: PaperId, { kind, totals }: PaperSheet): void {
+  const isNothing = ({ cents }: PaperSheet['totals'][number]) => cents <= 0n;
+  const isDeclared = kind === 'proof-of-debt' && (totals.length === 0 || !totals.every(isNothing));
+  if (isDeclared || !totals.some(isNothing)) return;
+  throw new Refusal('paper-nothing-asked', `Credits leave nothing to be asked for by paper ${id}: lay them on their invoices first.`, {
+    id,
+  });
 }
 
 /** Gives a draft up: what was typed is gone. @throws Refusal `unknown-paper`, `paper-not-a-draft` */

@@ -8,6 +8,7 @@ import { isLegal, type StepFault, stepFault } from '../core/proceeding/step-faul
 import { clean, LONGEST_WORD } from './dispute-words.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { holdEntry } from './place-hold.ts';
+import { refuseOverlap } from './proceeding-overlap.ts';
 import { courseOfRows, stepOf, stepsBy, suitOf } from './proceeding-rows.ts';
 import { proceedingRow } from './proceeding-view.ts';
 import { kept } from './proceeding-words.ts';
@@ -64,18 +65,27 @@ const FAULTS: Readonly<Record<StepFault, (details: Details) => Refusal>> = {
       'The time for an opposition is not over on that day: nobody can say yet that there was none.',
       details,
     ),
+  'step-day-unread': (details) =>
+    new Refusal('step-day-unread', 'What held for an order of that day was not read: look at the year again, or ask a lawyer.', details),
+  'step-enforcement-early': (details) =>
+    new Refusal(
+      'step-enforcement-early',
+      'The two months after the service of the order, before which it is not enforced, are not over on that day (CPC 1422, to be verified): correct the day, or ask the officer.',
+      details,
+    ),
 };
 
 /**
  * Records what happened in a proceeding. Its deadlines follow from it by themselves; with its end the rest of reminders ends for what was
  * paid or entered by mistake, else only where a person says so: nobody reminds by itself of what a court has dismissed.
- * @throws Refusal `unknown-proceeding`, `debtor-erased`, `step-…` (see {@link StepFault}), `step-cost`, `step-note-too-long`, `unknown-document`, `steps-many`
+ * @throws Refusal `unknown-proceeding`, `debtor-erased`, `step-…` (see {@link StepFault}), `step-before-opening`, `step-stayed`, `step-cost`, `step-note-too-long`, `unknown-document`, `steps-many`
  */
 export async function recordStep(deps: PersonDeps, id: ProceedingId, told: NewStep): Promise<ProceedingStepId> {
   const { store, clock, by } = deps;
   const { debtor_id } = await proceedingRow(store, id);
-  return recordAbout(deps, debtor_id, async () => {
+  return recordAbout(deps, debtor_id, async ({ insolvent_since }) => {
     const proceeding = await proceedingRow(store, id);
+    refuseOutOfTime(proceeding, insolvent_since, told);
     const rows = (await stepsBy(store, [proceeding])).get(id) ?? [];
     if (rows.length >= MOST_STEPS) throw new Refusal('steps-many', `A proceeding has ${MOST_STEPS} steps at most.`, { most: MOST_STEPS });
     const { columns, vault } = await kept<StepDetails>(deps, { note: noteOf(told) });
@@ -98,7 +108,7 @@ export async function recordStep(deps: PersonDeps, id: ProceedingId, told: NewSt
 
 /**
  * Takes a step back that was entered by mistake. Where it had ended the proceeding, that goes on, and reminders rest once more.
- * @throws Refusal `unknown-step`, `debtor-erased`, `steps-follow`
+ * @throws Refusal `unknown-step`, `debtor-erased`, `steps-follow`, `proceeding-overlaps`
  */
 export async function takeBackStep(deps: PersonDeps, id: ProceedingStepId): Promise<void> {
   const { store, clock, by } = deps;
@@ -112,6 +122,7 @@ export async function takeBackStep(deps: PersonDeps, id: ProceedingStepId): Prom
     const rest = standing.filter((one) => one.id !== id).map(stepOf);
     if (!isLegal(suitOf(proceeding), rest, clock.today()))
       throw new Refusal('steps-follow', `Other steps follow from step ${id}: take those back first, the last one before.`, { id });
+    if (step.kind === 'closed') await refuseOverlap(store, proceeding.debtor_id, proceeding.item_ids, proceeding.id);
     const again = step.kind === 'closed' ? await heldAgain(deps, proceeding) : { entries: [], hold: null };
     const data = {
       id,
@@ -123,6 +134,21 @@ export async function takeBackStep(deps: PersonDeps, id: ProceedingStepId): Prom
     };
     return { entries: [{ kind: 'proceeding.step-taken-back', by, data }, ...again.entries], outside: {}, result: undefined };
   });
+}
+
+/** Steps that nobody takes against an insolvent debtor. @law C. com. L622-21 @effect 2006-01-01 */
+const STAYED: readonly StepKind[] = ['filed', 'served', 'first-act', 'enforcement'];
+
+/** A step lies in the time of its proceeding, and before a judgment that stays it. */
+function refuseOutOfTime({ opened_on }: ProceedingRow, insolventSince: Day | null, { kind, on }: NewStep): void {
+  if (isDay(on) && on < opened_on)
+    throw new Refusal('step-before-opening', `The proceeding was opened on ${opened_on}: a step cannot lie before it.`, { day: opened_on });
+  if (insolventSince === null || on < insolventSince || !STAYED.includes(kind)) return;
+  throw new Refusal(
+    'step-stayed',
+    `Since the judgment of ${insolventSince} nothing is served, filed or enforced against this debtor (C. com. L622-21): declare the claim.`,
+    { day: insolventSince },
+  );
 }
 
 function whose({ id, creditor_id, debtor_id }: ProceedingRow) {

@@ -2,9 +2,10 @@ import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { ProceedingDetails, ProceedingRow, ProceedingStepRow, StepDetails } from '../core/journal/proceeding-table.ts';
+import { isInsolvent } from '../core/law/insolvency.ts';
 import { type Course, nextKinds, possibleEndings, restOf } from '../core/proceeding/course.ts';
 import type { Ending, StepKind } from '../core/proceeding/course-step.ts';
-import { type Due, duesOf, isAlarmed } from '../core/proceeding/due.ts';
+import { type Due, duesOf, isAlarmed, stayedDues } from '../core/proceeding/due.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
@@ -123,10 +124,13 @@ async function viewsOf({ store, clock }: Reading, rows: readonly ProceedingRow[]
   const items = new Map(
     (await readAll(store, 'item', 'id', [...new Set(rows.flatMap((row) => row.item_ids))])).map((one) => [one.id, one]),
   );
+  const stays = await staysOf(store, rows, today);
   return rows.map((row): ProceedingView => {
     const own = steps.get(row.id) ?? [];
     const course = courseOfRows(row, own);
-    const dues = duesOf(course).filter(({ alarmFrom, lastDay }) => alarmFrom !== null || today <= lastDay);
+    const stayedOn = stays.get(row.debtor_id);
+    const running = () => duesOf(course).filter(({ alarmFrom, lastDay }) => alarmFrom !== null || today <= lastDay);
+    const dues = stayedOn === undefined ? running() : stayedDues(course, stayedOn);
     const open = row.item_ids.reduce((sum, id: ItemId) => sum + BigInt(items.get(id)?.open_cents ?? 0), 0n);
     return {
       row,
@@ -145,6 +149,12 @@ async function viewsOf({ store, clock }: Reading, rows: readonly ProceedingRow[]
       isPaid: row.state === 'open' && open <= 0n,
     };
   });
+}
+
+/** Since when insolvency proceedings are open, by debtor. */
+async function staysOf(store: Store, rows: readonly ProceedingRow[], today: Day): Promise<ReadonlyMap<DebtorId, Day>> {
+  const debtors = await readAll(store, 'debtor', 'id', [...new Set(rows.map(({ debtor_id }) => debtor_id))]);
+  return new Map(debtors.flatMap(({ id, insolvent_since: on }) => (isInsolvent(on, today) ? [[id, on] as const] : [])));
 }
 
 function costsOf(steps: readonly ProceedingStepRow[]): ProceedingView['costs'] {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR, type Meet } from '../../stories/engine/world.ts';
-import { addDays, day } from '../core/base/day.ts';
-import type { DebtorId, ProceedingId } from '../core/base/id.ts';
+import { addDays, type Day, day } from '../core/base/day.ts';
+import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
+import { acknowledged } from './acknowledged.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import { calendarEntries } from './calendar.ts';
 import { choicesOf, chooseWay, withdrawChoice } from './choose-way.ts';
 import { waysFor } from './compare-ways.ts';
 import { eraseDebtor } from './erase-debtor.ts';
+import { recordInsolvency } from './insolvency.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { liftHold } from './place-hold.ts';
 import { type NewStep, recordStep, takeBackStep } from './proceeding-steps.ts';
@@ -84,6 +86,42 @@ describe.each(STORES)('deciding how to go on, %s', (_, meet) => {
   });
 });
 
+describe.each(STORES)('decisions about other invoices, %s', (_, meet) => {
+  async function two(): Promise<{ it: Office; martin: DebtorId; one: ItemId; another: ItemId }> {
+    const { it, martin } = await world(meet);
+    await tell(it.world, 'invoice', 'F-B', 'Martin', '500.00', 'issued', '2026-01-05', 'due', '2026-02-25');
+    return { it, martin, one: it.world.items.get('F-Martin') as ItemId, another: it.world.items.get('F-B') as ItemId };
+  }
+  const standing = async (it: Office, martin: DebtorId) =>
+    (await choicesOf(it.deps, martin))
+      .filter(({ row }) => row.state === 'standing')
+      .map(({ row, reasons }) => [row.way, row.item_ids, reasons]);
+  const held = async (it: Office, martin: DebtorId) =>
+    (await it.deps.store.select('hold', { debtor_id: martin, lifted_on: null })).flatMap(({ item_ids }) => item_ids ?? []).sort();
+
+  test('a proceeding about one invoice leaves the others of a decision at rest, under that decision', async () => {
+    const { it, martin, one, another } = await two();
+    await chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'x', ...TRADERS });
+    const id = await openProceeding(it.deps, martin, { ...PETITION, itemIds: [one], claimedCents: null });
+    expect(await standing(it, martin)).toEqual([['order-for-payment', [another], 'x']]);
+    expect((await proceedingOf(it.deps, id)).row.choice_id).not.toBeNull();
+    expect(await held(it, martin)).toEqual([one, another].sort());
+    await runDay(it.deps, CREDITOR, MONDAY);
+    expect((await statuses(it, martin)).contacts).toEqual([]);
+  });
+
+  test('a decision, and a proceeding, about another invoice leave a decision as it stands', async () => {
+    const { it, martin, one, another } = await two();
+    await chooseWay(it.deps, martin, { way: 'write-off', reasons: 'x', ...TRADERS, itemIds: [another] });
+    await chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'y', ...TRADERS, itemIds: [one] });
+    expect(await standing(it, martin)).toHaveLength(2);
+    await openProceeding(it.deps, martin, { ...PETITION, itemIds: [one], claimedCents: null });
+    expect(await standing(it, martin)).toEqual([['write-off', [another], 'x']]);
+    await runDay(it.deps, CREDITOR, MONDAY);
+    expect((await statuses(it, martin)).contacts).toEqual([]);
+  });
+});
+
 describe.each(STORES)('a proceeding, %s', (_, meet) => {
   test('a proceeding goes its way, with its deadlines in lists and calendars, and a step back', async () => {
     const { it, martin } = await world(meet);
@@ -150,6 +188,24 @@ describe.each(STORES)('what follows from a proceeding, %s', (_, meet) => {
     expect(await lastDay()).toBeUndefined();
   });
 
+  test.each([
+    ['less than was owed', 100_000n, false],
+    ['all that was owed', null, true],
+  ] as const)('a title for %s', async (_what, claimedCents, isTen) => {
+    const { it, martin } = await world(meet);
+    const id = await openProceeding(it.deps, martin, { ...PETITION, claimedCents });
+    await step(it, id, 'filed');
+    await step(it, id, 'order-made', { grantedCents: BigInt((await proceedingOf(it.deps, id)).row.claimed_cents) });
+    await step(it, id, 'served', { inPerson: true });
+    on(it, '2026-08-01');
+    // What is paid later was owed all the same.
+    await tell(it.world, 'pay', 'F-Martin', '500.00');
+    await step(it, id, 'no-opposition');
+    await step(it, id, 'title');
+    const titles = [...(await acknowledged(it.deps.store, CREDITOR)).values()].map(({ titleOn }) => titleOn);
+    expect(titles).toEqual([isTen ? '2026-08-01' : null]);
+  });
+
   test('what is before a court is merged into no other debtor, which may become it', async () => {
     const { it, martin, other } = await world(meet);
     const id = await openProceeding(it.deps, martin, PETITION);
@@ -175,12 +231,49 @@ describe.each(STORES)('what follows from a proceeding, %s', (_, meet) => {
   });
 });
 
+describe.each(STORES)('once the debtor is insolvent, %s', (_, meet) => {
+  test('nothing of a proceeding runs, and nothing is served any more (C. com. L622-21)', async () => {
+    const { it, martin } = await world(meet);
+    const id = await openProceeding(it.deps, martin, PETITION);
+    await step(it, id, 'filed');
+    await step(it, id, 'order-made', { grantedCents: 100n });
+    const before = it.clock.today();
+    on(it, '2026-08-20');
+    const since = day('2026-08-10');
+    await recordInsolvency(it.deps, martin, { since, proceedings: 'liquidation' });
+    const view = await proceedingOf(it.deps, id);
+    expect(view.dues).toMatchObject([{ key: 'stayed', since, article: 'C. com. L622-21' }]);
+    expect(view.alarms).toEqual([]);
+    const served = (on: Day) => recordStep(it.deps, id, { kind: 'served', on, inPerson: true });
+    await expect(served(since)).rejects.toMatchObject({ code: 'step-stayed' });
+    await served(before);
+  });
+});
+
+describe.each(STORES)('days and ends of a proceeding, %s', (_, meet) => {
+  test('no step lies before its opening, and no end is taken back where another one goes on', async () => {
+    const { it, martin } = await world(meet);
+    const id = await openProceeding(it.deps, martin, PETITION);
+    const early = { kind: 'filed', on: addDays(it.clock.today(), -1) } as const;
+    await expect(recordStep(it.deps, id, early)).rejects.toMatchObject({ code: 'step-before-opening' });
+    const end = await step(it, id, 'closed', { ending: 'withdrawn' });
+    const second = await openProceeding(it.deps, martin, PETITION);
+    await expect(takeBackStep(it.deps, end)).rejects.toMatchObject({ code: 'proceeding-overlaps', details: { proceeding: second } });
+    await step(it, second, 'closed', { ending: 'mistake' });
+    await takeBackStep(it.deps, end);
+    expect((await proceedingOf(it.deps, id)).row.state).toBe('open');
+  });
+});
+
 describe.each(STORES)('what cannot be, %s', (_, meet) => {
   test('what cannot be is refused', async () => {
     const { it, martin } = await world(meet);
     const ahead = addDays(it.clock.today(), 1);
     await expect(openProceeding(it.deps, martin, { ...PETITION, on: ahead })).rejects.toMatchObject({ code: 'proceeding-day' });
     await expect(openProceeding(it.deps, martin, { ...PETITION, claimedCents: 0n })).rejects.toMatchObject({ code: 'claimed-nothing' });
+    await expect(openProceeding(it.deps, martin, { ...PETITION, claimedCents: 99_999_999n })).rejects.toMatchObject({
+      code: 'claimed-too-much',
+    });
     await expect(openProceeding(it.deps, martin, { ...PETITION, route: 'administrative-court' })).rejects.toMatchObject({
       code: 'way-closed',
     });

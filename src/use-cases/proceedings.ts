@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../core/base/day.ts';
-import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
+import type { DebtorId, ProceedingId } from '../core/base/id.ts';
+import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -9,10 +10,9 @@ import { courtRoutes } from '../core/law/court-route.ts';
 import type { ClosedReason, CourtKind, RouteFacts } from '../core/law/route.ts';
 import { STANDARD_ROUTE_VALUES } from '../core/law/values/route-values.ts';
 import type { ProceedingRoute } from '../core/proceeding/course-step.ts';
-import { endOfChoice, endsAnswered } from './choose-way.ts';
-import { standingChoice } from './compare-ways.ts';
+import { endsAnswered, givingWay } from './choose-way.ts';
 import { holdEntry } from './place-hold.ts';
-import { proceedingRowsOf } from './proceeding-effects.ts';
+import { refuseOverlap } from './proceeding-overlap.ts';
 import { proceedingRow } from './proceeding-view.ts';
 import { kept } from './proceeding-words.ts';
 import { recordAbout } from './record-about.ts';
@@ -42,7 +42,7 @@ const NEVER: readonly ClosedReason[] = ['insolvent', 'public-body', 'not-a-publi
  * Opens a proceeding about late invoices of a debtor: their automatic reminders rest until it has ended, all else goes on. What was
  * decided before has begun by it, or gives way.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `nothing-to-decide`, `not-late-items`, `way-closed`, `proceeding-overlaps`,
- * `claimed-nothing`, `proceeding-day`
+ * `claimed-nothing`, `claimed-too-much`, `proceeding-day`
  */
 export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told: NewProceeding): Promise<ProceedingId> {
   const { store, by, clock } = deps;
@@ -50,21 +50,21 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
   if (!isDay(on) || on > clock.today())
     throw new Refusal('proceeding-day', `A proceeding is opened on a day that has come: ${on} has not.`, { day: on });
   return recordAbout(deps, debtorId, async (debtor) => {
-    const { facts, items } = await wayFacts(deps, debtorId, told);
+    const { facts, items, charges } = await wayFacts(deps, debtorId, told);
     refuseClosed(told.route, facts);
     const itemIds = items.map(({ id }) => id);
-    await refuseOverlap(deps, debtorId, itemIds);
+    await refuseOverlap(store, debtorId, itemIds);
     const claimed = told.claimedCents ?? facts.amount;
+    if (charges !== null && claimed > facts.amount) throw tooMuch(facts.amount);
     if (claimed <= 0n) throw new Refusal('claimed-nothing', 'A proceeding asks for more than nothing.');
     const hold = await holdEntry(deps, debtorId, { itemIds, kind: 'proceeding', reason: { code: UNDER_WAY }, until: null });
     const { columns, vault } = await kept<ProceedingDetails>(deps, detailsOf(told));
-    const choice = await standingChoice(store, debtorId);
-    const begins = choice?.way === told.route;
+    const before = await givingWay(deps, debtorId, itemIds, ({ way }) => (way === told.route ? 'begun' : 'replaced'));
     const proceeding: ProceedingRow = {
       id: (await store.reserve('proceeding', 1)) as ProceedingId,
       creditor_id: debtor.creditor_id,
       debtor_id: debtorId,
-      choice_id: begins ? choice.id : null,
+      choice_id: before.ended.find(({ way }) => way === told.route)?.id ?? null,
       item_ids: itemIds,
       route: told.route,
       court: told.court ?? courtOf(told.route, facts),
@@ -78,10 +78,10 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
       hold_id: hold.row.id,
       ...columns,
     };
-    const before = choice === null ? [] : endOfChoice(deps, choice, begins ? 'begun' : 'replaced');
     const opened: EntryDraft = { kind: 'proceeding.opened', by, data: { proceeding } };
     const answered = await endsAnswered(deps, debtorId, itemIds);
-    return { entries: [...before, opened, hold.entry, ...answered], outside: { vault: [vault] }, result: proceeding.id };
+    const entries = [...before.entries, opened, hold.entry, ...answered];
+    return { entries, outside: { vault: [...before.vault, vault] }, result: proceeding.id };
   });
 }
 
@@ -95,6 +95,14 @@ export async function nameProceeding(deps: PersonDeps, id: ProceedingId, told: P
     // Nobody's row leads to the old words any more: erasing the debtor would leave them.
     const outside = { vault: [vault, { id: before, salt: '', details: null }] };
     return { entries: [{ kind: 'proceeding.named', by: deps.by, data }], outside, result: undefined };
+  });
+}
+
+/** Where a rate of the law is not known, nobody can say how much would be too much. */
+function tooMuch(most: bigint): Refusal {
+  const amount = decimalOf(most);
+  return new Refusal('claimed-too-much', `No more is owed on these invoices today than ${amount} euro, interest and fees included.`, {
+    amount,
   });
 }
 
@@ -113,17 +121,4 @@ function courtOf(route: ProceedingRoute, facts: RouteFacts): CourtKind {
   if (route === 'small-claims-procedure') return 'judicial-officer';
   if (route === 'european-order-for-payment' || route === 'european-small-claims') return 'court-of-the-regulation';
   return competentCourt(facts, STANDARD_ROUTE_VALUES).kind;
-}
-
-async function refuseOverlap({ store }: PersonDeps, debtorId: DebtorId, itemIds: readonly ItemId[]): Promise<void> {
-  const open = (await proceedingRowsOf(store, [debtorId])).filter((row) => row.state === 'open');
-  const other = open.find((row) => row.item_ids.some((id) => itemIds.includes(id)));
-  if (!other) return;
-  throw new Refusal(
-    'proceeding-overlaps',
-    `Proceeding ${other.id} is about one of these invoices already: end it first, or leave the invoice out.`,
-    {
-      proceeding: other.id,
-    },
-  );
 }

@@ -35,7 +35,7 @@ export type WayFacts = {
   readonly debtor: DebtorRow;
   readonly creditor: CreditorRow;
   readonly items: readonly ItemRow[];
-  /** Its parts: the invoices themselves, and what the law adds to them; `null` for these where a rate is not known. */
+  /** Its parts: the invoices themselves less open credits, and what the law adds to them; `null` for these where a rate is not known. */
   readonly principal: bigint;
   readonly charges: bigint | null;
   /** The first of the last days to sue. */
@@ -133,19 +133,30 @@ async function unsued(store: Store, debtorId: DebtorId, late: readonly Late[]): 
   return late.filter((row) => !taken.has(row.id));
 }
 
-/** Interest and fees as a statement of today would say them. */
+/** Interest and fees as a statement of today would say them; of the invoices, what credits that are laid on nothing leave. */
 async function amountOf(deps: Asking, id: DebtorId, items: readonly ItemRow[], on: Day) {
   const ids = new Set(items.map((item) => item.id));
-  const principal = items.reduce((sum, item) => sum + BigInt(item.open_cents), 0n);
+  const open = items.reduce((sum, item) => sum + BigInt(item.open_cents), 0n);
+  const principal = open + (await creditsOf(deps, id, on));
+  if (principal <= 0n)
+    throw new Refusal('nothing-to-decide', `Credits that are laid on nothing cover what debtor ${id} owes: lay them first.`, { id });
   try {
     const lines = (await claimStatements(deps, id, on)).flatMap((statement) => statement.items.filter(({ item }) => ids.has(item.id)));
     const total = lines.reduce((sum, one) => sum + one.total, 0n);
-    return { principal, charges: total > principal ? total - principal : 0n };
+    return { principal, charges: total > open ? total - open : 0n };
   } catch (error) {
     if (error instanceof Refusal && (error.code === 'law-value-unknown' || error.code === 'nothing-to-state'))
       return { principal, charges: null };
     throw error;
   }
+}
+
+/** Nought or less: those in euro that a statement of that day would deduct. */
+async function creditsOf({ store }: Asking, id: DebtorId, on: Day): Promise<bigint> {
+  const kind = ['credit-note', 'payment-on-account'] as const;
+  const rows = await readAll(store, 'item', 'debtor_id', [id], { kind, currency: EUR });
+  const open = rows.filter((row) => row.open_cents < 0 && !row.kept && (row.issued_on === null || row.issued_on <= on));
+  return open.reduce((sum, row) => sum + BigInt(row.open_cents), 0n);
 }
 
 async function isContested(store: Store, debtor_id: DebtorId, items: readonly ItemRow[]): Promise<boolean> {

@@ -116,13 +116,17 @@ const DOUBTS: Readonly<Record<DoubtCode, Pair>> = {
     en: en`# is still owed on these invoices, interest apart: to discontinue is to give it up before this judge.`,
   },
   'vat-unsure': {
-    fr: fr`La récupération de la TVA n’est pas certaine ici : à voir avec votre expert-comptable.`,
-    en: en`Whether the VAT can be taken back is not certain here: ask your accountant.`,
+    fr: fr`La récupération de la TVA n’est pas certaine ici, ni que toute la facture porte ce seul taux : à voir avec votre expert-comptable.`,
+    en: en`Whether the VAT can be taken back is not certain here, nor that the whole invoice bears this one rate: ask your accountant.`,
   },
   'vat-attach-invoice': { fr: fr`Joignez une copie de la facture d’origine.`, en: en`Join a copy of the original invoice.` },
   'paid-in-credit': {
     fr: fr`Des avoirs ou acomptes non affectés sont déduits du total.`,
     en: en`Credits that are laid on nothing are deducted from the total.`,
+  },
+  'credited-since': {
+    fr: fr`Des avoirs sont venus depuis le jugement (#) : une facture qu’ils annulent n’est pas déclarée, le reste l’est en entier. Vérifiez ce qu’ils retirent.`,
+    en: en`Credit notes came since the judgment (#): an invoice that they cancel is not declared, all else is declared in full. Check what they take off.`,
   },
   'attach-to-fall-due': {
     fr: fr`Joignez vous-même les factures à échoir (#) : le dossier complet n’a que celles en retard.`,

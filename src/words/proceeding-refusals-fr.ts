@@ -1,6 +1,7 @@
 /** What is refused about decisions on how to go on and proceedings, by code. */
 export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
-  'nothing-to-decide': 'Aucune facture en euros de ce client (n° {id}) n’est en retard, ou une procédure porte déjà sur toutes.',
+  'nothing-to-decide':
+    'Aucune facture en euros de ce client (n° {id}) n’est en retard, ou une procédure porte déjà sur toutes, ou des avoirs et acomptes non affectés les couvrent.',
   'not-late-items':
     'Ce ne sont pas toutes des factures en retard de ce client (n° {id}), en euros : nommez celles dont il reste quelque chose à payer.',
   'way-closed': 'La loi n’ouvre pas cette voie ici : choisissez-en une autre, ou dites d’abord ce qui manque (nature du client, activité).',
@@ -11,6 +12,8 @@ export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
   'unknown-step': 'Il n’y a pas d’acte n° {id} dans cet espace, ou il a été repris.',
   'proceeding-day': 'Une procédure s’ouvre un jour déjà venu : {day} ne l’est pas.',
   'claimed-nothing': 'Une procédure demande plus que rien : dites le montant.',
+  'claimed-too-much':
+    'Il n’est pas dû plus de {amount} € sur ces factures à ce jour, intérêts et indemnités compris : vérifiez le montant.',
   'proceeding-overlaps':
     'La procédure n° {proceeding} porte déjà sur l’une de ces factures : terminez-la d’abord, ou laissez cette facture de côté.',
   'proceeding-under-way':
@@ -26,6 +29,13 @@ export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
   'step-service': 'Dites si la signification a été faite à personne : le délai d’opposition en dépend.',
   'step-ending': 'La procédure ne peut pas s’être terminée ainsi là où elle en est : choisissez une autre fin.',
   'step-opposition-open': 'Le délai d’opposition n’est pas écoulé ce jour-là : personne ne peut encore dire qu’il n’y en a pas eu.',
+  'step-day-unread':
+    'Ce qui valait pour une ordonnance de ce jour-là n’a pas été lu : vérifiez l’année, ou demandez à un professionnel du droit.',
+  'step-enforcement-early':
+    'Les deux mois qui suivent la signification de l’ordonnance, avant lesquels elle ne s’exécute pas, ne sont pas écoulés ce jour-là (CPC 1422, à vérifier) : corrigez le jour, ou demandez au commissaire de justice.',
+  'step-before-opening': 'La procédure a été ouverte le {day} : un acte ne peut pas la précéder.',
+  'step-stayed':
+    'Depuis le jugement du {day}, rien n’est déposé, signifié ni exécuté contre ce client (C. com. L622-21) : déclarez la créance.',
   'step-cost': 'Ce qu’un acte a coûté est zéro ou plus, en euros.',
   'step-note-too-long': 'Une note a {most} caractères au plus.',
 };

@@ -107,6 +107,7 @@ export const ENDING_WORDS: Readonly<Record<Ending, Pair>> = {
 
 const OWN_DUES: Readonly<Record<Exclude<DueKey, keyof typeof DEADLINE_TEXTS.fr>, { readonly fr: string; readonly en: string }>> = {
   hearing: { fr: fr`audience`, en: en`hearing` },
+  stayed: { fr: fr`arrêt des poursuites`, en: en`stay of proceedings` },
   'officer-answer': { fr: fr`réponse du débiteur au commissaire de justice`, en: en`answer of the debtor to the judicial officer` },
   'european-opposition': { fr: fr`opposition du débiteur`, en: en`opposition by the debtor` },
 };
@@ -126,6 +127,11 @@ export function dueTold({ key, lastDay, binds }: Due, today: Day, language: Lang
       ? { fr: fr`audience du ${on} : notez ce qui en est sorti`, en: en`hearing of ${on}: note what came of it` }[language]
       : { fr: fr`audience le ${on}`, en: en`hearing on ${on}` }[language];
   const name = dueName(key, language);
+  if (key === 'stayed')
+    return {
+      fr: fr`${name} depuis le jugement du ${on} : déclarez la créance, rien d’autre n’est demandé`,
+      en: en`${name} since the judgment of ${on}: declare the claim, nothing else is asked for`,
+    }[language];
   if (binds === 'creditor')
     return lastDay < today
       ? { fr: fr`${name} : le délai a pris fin le ${on}`, en: en`${name}: the time ended on ${on}` }[language]

@@ -11,6 +11,6 @@ export function claimDoubts({ statements }: PaperFacts): PaperDoubt[] {
     ...(barred.length > 0 ? [{ code: 'action-may-be-barred', check: true } as const] : []),
     ...(unsure ? [{ code: 'law-unsure', check: true } as const] : []),
     ...(contested.length > 0 ? [{ code: 'contested', check: true, text: contested.join(', ') } as const] : []),
-    ...(credits ? [{ code: 'paid-in-credit', check: false } as const] : []),
+    ...(credits ? [{ code: 'paid-in-credit', check: true } as const] : []),
   ];
 }

@@ -31,6 +31,9 @@ export type PaperFacts = {
   readonly statements: readonly ClaimStatement[];
   /** Invoices of before the judgment that were open and not late on its day. */
   readonly toFallDue: readonly Item[];
+  /** Of a declaration: credits that were laid on nothing on the day of the judgment; numbers of what a credit note has lowered since. */
+  readonly creditsThen: readonly Item[];
+  readonly creditedSince: readonly string[];
   /** Numbers of open invoices that were issued after the judgment. */
   readonly laterInvoices: readonly string[];
   /** As the sealed case numbers them. */

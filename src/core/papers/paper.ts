@@ -82,6 +82,7 @@ export const DOUBT_CODES = [
   'vat-unsure',
   'vat-attach-invoice',
   'paid-in-credit',
+  'credited-since',
   'attach-to-fall-due',
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];

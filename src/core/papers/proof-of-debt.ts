@@ -3,6 +3,7 @@ import { formatDay } from '../base/text.ts';
 import { lastInterestDay, proofOfDebtTime } from '../law/insolvency.ts';
 import { residenceAt } from '../law/time-limit.ts';
 import { oneLine } from '../letter/foreign-text.ts';
+import { typeset } from '../letter/typography.ts';
 import type { Item } from '../receivable/item.ts';
 import { claimDoubts } from './doubts.ts';
 import type { PaperFacts } from './facts.ts';
@@ -20,7 +21,7 @@ type Open = NonNullable<PaperFacts['debtor']['proceedings']>;
  * @effect 2006-01-01
  */
 export function proofOfDebt(facts: PaperFacts, open: Open): Paper {
-  const { typed, statements, on, claimOn, toFallDue } = facts;
+  const { typed, statements, on, claimOn } = facts;
   const role = fieldOf(typed, 'addressee.role', {
     ...{ choices: ['mandataire-judiciaire', 'liquidateur'] as const, required: true },
     known: open.kind === 'unknown' ? null : open.kind === 'liquidation' ? 'liquidateur' : 'mandataire-judiciaire',
@@ -48,8 +49,8 @@ export function proofOfDebt(facts: PaperFacts, open: Open): Paper {
     on,
     claimOn,
     sections,
-    doubts: [...timeDoubts(facts, open), ...claimDoubts(facts), ...securityDoubts(facts), ...attachDoubts(facts)],
-    totals: totalsOf(facts, toFallDue),
+    doubts: [...timeDoubts(facts, open), ...claimDoubts(facts), ...creditDoubts(facts), ...securityDoubts(facts), ...attachDoubts(facts)],
+    totals: totalsOf(facts),
   };
 }
 
@@ -78,15 +79,24 @@ function toFallDueBlocks(facts: PaperFacts): PaperBlock[] {
   return [...Map.groupBy(facts.toFallDue, ({ currency }) => currency)].map(([currency, items]) => ({
     is: 'table',
     columns,
-    rows: items.map((item) => [
-      oneLine(item.number),
+    rows: withCredits(facts, items, currency).map((item) => [
+      item.kind === 'invoice' ? oneLine(item.number) : typeset(`À déduire : ${oneLine(item.number)}`, 'fr'),
       exhibitNumbers(facts, item.number),
       item.issuedOn === null ? '' : formatDay(item.issuedOn, 'fr'),
-      item.dueOn === null ? 'inconnue' : formatDay(item.dueOn, 'fr'),
+      item.kind === 'invoice' ? (item.dueOn === null ? 'inconnue' : formatDay(item.dueOn, 'fr')) : '–',
       amountText(item.openCents, currency),
     ]),
-    totals: [{ label: 'Total à échoir', amount: amountText(sumCents(items.map(({ openCents }) => openCents)), currency) }],
+    totals: [
+      {
+        label: 'Total à échoir',
+        amount: amountText(sumCents(withCredits(facts, items, currency).map(({ openCents }) => openCents)), currency),
+      },
+    ],
   }));
+}
+
+function withCredits(facts: PaperFacts, items: readonly Item[], of: Currency): readonly Item[] {
+  return [...items, ...unstated(facts).filter(({ currency }) => currency === of)];
 }
 
 function interestParts(facts: PaperFacts, open: Open): PaperBlock[] {
@@ -129,10 +139,27 @@ function timeDoubts({ on, creditor, laterInvoices }: PaperFacts, { publishedOn, 
   return [...told, ...perhaps, ...before, ...later];
 }
 
-/** Due and to fall due, each currency by itself. */
-function totalsOf({ statements }: PaperFacts, toFallDue: readonly Item[]): Paper['totals'] {
+/** What a statement deducts by itself is told with it; here what no statement does, and what came since. */
+function creditDoubts(facts: PaperFacts): PaperDoubt[] {
+  const since = facts.creditedSince;
+  return [
+    ...(facts.statements.length === 0 && unstated(facts).length > 0 ? [{ code: 'paid-in-credit', check: true } as const] : []),
+    ...(since.length === 0 ? [] : [{ code: 'credited-since', check: true, text: since.join(', ') } as const]),
+  ];
+}
+
+/** Credits of a currency of which nothing was late: no statement deducts them. */
+function unstated({ statements, creditsThen }: PaperFacts): readonly Item[] {
+  return creditsThen.filter((credit) => statements.every(({ currency }) => currency !== credit.currency));
+}
+
+/** Due and to fall due, each currency by itself, less credits. One in which nothing was owed is none. */
+function totalsOf(facts: PaperFacts): Paper['totals'] {
+  const { statements, toFallDue } = facts;
   const sums = new Map<Currency, bigint>();
   for (const { total, currency } of statements) sums.set(currency, (sums.get(currency) ?? 0n) + total);
-  for (const { openCents, currency } of toFallDue) sums.set(currency, (sums.get(currency) ?? 0n) + openCents);
+  const owed = toFallDue.map(({ currency }) => currency);
+  const deducted = unstated(facts).filter(({ currency }) => owed.includes(currency));
+  for (const { openCents, currency } of [...toFallDue, ...deducted]) sums.set(currency, (sums.get(currency) ?? 0n) + openCents);
   return [...sums].map(([currency, cents]) => ({ cents, currency }));
 }

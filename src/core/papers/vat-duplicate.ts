@@ -1,4 +1,6 @@
+import { EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
+import { Refusal } from '../base/refusal.ts';
 import { formatDay } from '../base/text.ts';
 import { type LossGround, splitVat, type VatDueOn, type VatRecovery, vatRecovery } from '../law/vat-recovery.ts';
 import { oneLine } from '../letter/foreign-text.ts';
@@ -13,10 +15,20 @@ const GROUNDS = ['liquidation-judgment', 'proved-otherwise', 'unpaid'] as const 
 const DUE_ON = ['delivery', 'invoicing', 'receipts'] as const satisfies readonly VatDueOn[];
 
 /** The duplicate cannot be made yet, or at all: why. */
-export function vatBar({ invoice, on }: PaperFacts, paper: Pick<Paper, 'sections'>): Extract<VatRecovery, { recoverable: false }> | null {
+export function vatBar(facts: PaperFacts, paper: Pick<Paper, 'sections'>): VatBar | null {
   const fields = paper.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === 'fields' ? block.fields : [])));
-  const recovery = recoveryOf(invoice, fields, on);
-  return recovery === null || recovery.recoverable ? null : recovery;
+  const recovery = recoveryOf(facts, fields);
+  if (recovery === null) return null;
+  if (!recovery.recoverable) return recovery;
+  const ground = fields.find(({ key }) => key === 'vat.ground')?.raw;
+  return ground === 'liquidation-judgment' && !isJudged(facts) ? { reason: 'no-judgment' } : null;
+}
+
+export type VatBar = { readonly reason: Extract<VatRecovery, { recoverable: false }>['reason'] | 'no-judgment' };
+
+/** Whether a judgment that can be the one of a liquidation is on record, on the day of the paper or before. */
+function isJudged({ debtor: { proceedings }, on }: PaperFacts): boolean {
+  return proceedings !== null && proceedings.since <= on && (proceedings.kind === 'liquidation' || proceedings.kind === 'unknown');
 }
 
 /**
@@ -24,17 +36,22 @@ export function vatBar({ invoice, on }: PaperFacts, paper: Pick<Paper, 'sections
  * back by. It goes with a copy of the invoice itself.
  * @law CGI 272-1; BOI-TVA-DED-40-10-20
  * @effect 2017-04-05
+ * @throws Refusal `paper-not-for-it` of an invoice that is not in euro: the statement is, and at which rate nobody has said
  */
 export function vatDuplicate(facts: PaperFacts, invoice: Item): Paper {
   const { typed, on, claimOn, debtor } = facts;
+  if (invoice.currency !== EUR)
+    throw new Refusal('paper-not-for-it', 'The duplicate is made in euro: ask the accountant about an invoice in another currency.', {
+      ...{ kind: 'vat-duplicate', reason: 'not-in-euro' },
+    });
   const rate = fieldOf(typed, 'vat.rate', { required: true, unprinted: true });
   const dueOn = fieldOf(typed, 'vat.dueOn', { choices: DUE_ON, required: true, unprinted: true });
   const ground = fieldOf(typed, 'vat.ground', {
     ...{ choices: GROUNDS, required: true, unprinted: true },
-    known: debtor.proceedings?.kind === 'liquidation' ? 'liquidation-judgment' : null,
+    known: debtor.proceedings?.kind === 'liquidation' && isJudged(facts) ? 'liquidation-judgment' : null,
   });
   const asked = [rate, dueOn, ground];
-  const recovery = recoveryOf(invoice, asked, on);
+  const recovery = recoveryOf(facts, asked);
   return {
     kind: 'vat-duplicate',
     title: `Duplicata de la facture ${oneLine(invoice.number)}`,
@@ -72,7 +89,7 @@ function invoiceTable(invoice: Item): PaperBlock {
 }
 
 /** `null` while something that decides it has not been said, or makes no sense. */
-function recoveryOf(invoice: Item | null, fields: readonly PaperField[], on: Paper['on']): VatRecovery | null {
+function recoveryOf({ invoice, on }: PaperFacts, fields: readonly PaperField[]): VatRecovery | null {
   const raw = (key: PaperField['key']) => fields.find((field) => field.key === key)?.raw ?? '';
   const rate = rateOf(raw('vat.rate'));
   const ground = GROUNDS.find((one) => one === raw('vat.ground'));
@@ -94,8 +111,9 @@ function splitBlocks(recovery: VatRecovery | null, { currency }: Item): PaperBlo
   return [{ is: 'table', columns, rows: [sums], totals: [] }, text(recovery.notice, true)];
 }
 
+/** The one rate is a person's word: whether all of the invoice bears it, our records do not say. */
 function vatDoubts(recovery: VatRecovery | null): PaperDoubt[] {
   const attach: PaperDoubt = { code: 'vat-attach-invoice', check: false };
-  if (recovery === null || recovery.certainty === 'verified') return [attach];
+  if (recovery === null) return [attach];
   return [attach, { code: 'vat-unsure', check: true, article: recovery.article }];
 }

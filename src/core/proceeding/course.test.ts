@@ -50,6 +50,26 @@ describe('an order for payment', () => {
     expect(faultAfter([...toOrder, served], step('no-opposition', '2026-11-03'))).toBeNull();
   });
 
+  test('nor while the month after a first act runs', () => {
+    const acted = [...toOrder, step('served', '2026-10-01', { inPerson: false }), step('first-act', '2026-10-20')];
+    expect(faultAfter(acted, step('no-opposition', '2026-10-21'))).toBe('step-opposition-open');
+    expect(faultAfter(acted, step('no-opposition', '2026-11-21'))).toBeNull();
+  });
+
+  test('is not enforced within two months of its service, where it was made from 2026-09-01 on (CPC 1422)', () => {
+    const titled = [...toOrder, served, step('no-opposition', '2026-11-03'), step('title', '2026-11-04')];
+    expect(faultAfter(titled, step('enforcement', '2026-12-01'))).toBe('step-enforcement-early');
+    expect(faultAfter(titled, step('enforcement', '2026-12-02'))).toBeNull();
+    const old = [step('filed', '2026-08-01'), step('order-made', '2026-08-31'), ...titled.slice(2)];
+    expect(faultAfter(old, step('enforcement', '2026-11-05'))).toBeNull();
+  });
+
+  test('of before all that was read it is no order to go on with, and not late', () => {
+    expect(faultAfter([step('filed', '2006-09-01')], step('order-made', '2006-09-15'))).toBe('step-day-unread');
+    const mistyped = [step('filed', '2006-09-01'), step('order-made', '2006-09-15'), step('served', '2026-10-01')];
+    expect(courseOf(SUIT, mistyped).stage).toBe('served');
+  });
+
   test('served in person it is opposed within its time or not at all, else as long as nothing was done in person', () => {
     const elsewhere = [...toOrder, step('served', '2026-10-01', { inPerson: false }), step('no-opposition', '2026-11-03')];
     expect(nextAfter([...toOrder, served, step('no-opposition', '2026-11-03')])).toEqual(['title', 'closed']);

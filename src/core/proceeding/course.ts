@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import { missedService } from '../law/procedural-deadline.ts';
+import { deadlinesOf } from '../law/procedural-deadline.ts';
 import { type CourseStep, type Ending, PROCEEDING_ROUTES, type ProceedingRoute, type StepKind, type Suit } from './course-step.ts';
 
 /** How far a proceeding came. `void`: the order was not served in time, so it is as if it had never been made (CPC 1411). */
@@ -205,7 +205,9 @@ function stageAfter(course: Course, step: CourseStep): Stage {
   return isServedLate(course, step.on) ? 'void' : 'served';
 }
 
-/** Of the European order no time for its service was read. @law CPC 1411 @effect 2026-09-01 (three months) */
+/** What was not read makes nothing late: neither the European order, nor one of before the years that were read. @law CPC 1411 @effect 2026-09-01 (three months) */
 function isServedLate({ suit, order }: Course, servedOn: Day): boolean {
-  return suit.route === 'order-for-payment' && order !== null && missedService(order.on, servedOn) !== null;
+  if (suit.route !== 'order-for-payment' || order === null) return false;
+  const limit = deadlinesOf({ event: 'order-made', on: order.on }).known.find(({ key }) => key === 'order-service');
+  return limit !== undefined && servedOn > limit.lastDay;
 }

@@ -69,7 +69,11 @@ describe('the time limits of an order for payment', () => {
 
 test('a title is told six months before its ten years are over', () => {
   const titled = [...toOrder, step('served', '2026-10-01'), step('no-opposition', '2026-11-03'), step('title', '2026-11-10')];
-  expect(toldOf(titled)).toEqual([['enforceable-title', '2036-11-10', '2036-05-10', 'creditor']]);
+  expect(toldOf(titled)).toEqual([
+    // It is not enforced before, title or not; nobody is told when that is over.
+    ['order-execution', '2026-12-01', null, 'debtor'],
+    ['enforceable-title', '2036-11-10', '2036-05-10', 'creditor'],
+  ]);
 });
 
 test('an officer is answered within a month; a public body pays within two', () => {

@@ -9,7 +9,7 @@ import { knownOn, STANDARD_ROUTE_VALUES } from '../law/values/route-values.ts';
 import { type Course, isDepositDue } from './course.ts';
 import type { CourseStep } from './course-step.ts';
 
-export type DueKey = DeadlineKey | Extract<OwnDeadline, 'officer-answer' | 'european-opposition'> | 'hearing';
+export type DueKey = DeadlineKey | Extract<OwnDeadline, 'officer-answer' | 'european-opposition'> | 'hearing' | 'stayed';
 
 /** A time limit that runs in a proceeding. */
 export type Due = {
@@ -41,6 +41,18 @@ export function duesOf(course: Course): readonly Due[] {
   return found.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
 }
 
+/**
+ * What runs once a court has opened insolvency proceedings: nothing that is sued for or enforced goes on; a hearing that was set stays to
+ * be seen. It has no last day of its own: the one of the judgment stands for it.
+ * @law C. com. L622-21
+ * @effect 2006-01-01
+ */
+export function stayedDues(course: Course, since: Day): readonly Due[] {
+  const stay = { key: 'stayed', since, lastDay: since, binds: 'court', alarmFrom: null } as const;
+  const hearings = duesOf(course).filter(({ key }) => key === 'hearing');
+  return course.stage === 'closed' ? [] : [{ ...stay, article: 'C. com. L622-21', certainty: 'verified' }, ...hearings];
+}
+
 /** Whether somebody is to be told of it today. */
 export function isAlarmed({ alarmFrom }: Due, today: Day): boolean {
   return alarmFrom !== null && alarmFrom <= today;
@@ -68,8 +80,15 @@ function untilTitle(course: Course): Due[] {
   return [
     ...(service.inPerson === true && stage === 'served' ? named('opposition', served) : []),
     ...(firstAct === null ? [] : afterFirstAct(firstAct, facts, stage === 'titled')),
-    ...(stage === 'served' || stage === 'unopposed' ? named('order-execution', served) : []),
+    ...untilExecution(course, served),
   ];
+}
+
+/** Also with the title in hand: it may be had before this time is over. */
+function untilExecution({ stage, steps }: Course, served: DeadlineFacts): Due[] {
+  if (stage === 'served' || stage === 'unopposed') return named('order-execution', served);
+  if (stage !== 'titled' || steps.some(({ kind }) => kind === 'enforcement')) return [];
+  return named('order-execution', served).map((due) => ({ ...due, alarmFrom: null }));
 }
 
 /** With the title in hand nothing waits for the end of this time. */

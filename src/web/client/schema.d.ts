@@ -4922,7 +4922,7 @@ export interface paths {
                             }[];
                             doubts: {
                                 /** @enum {string} */
-                                code: "form-edition" | "form-unread" | "court-unsure" | "court-fee" | "law-unsure" | "action-may-be-barred" | "contested" | "interest-none" | "commissioner-delay" | "service-last-day" | "service-too-late" | "enforcement-not-before" | "declaration-last-day" | "declaration-perhaps" | "declaration-too-late" | "publication-unknown" | "declared-already" | "later-invoices" | "security-unsaid" | "nothing-received" | "still-owed" | "vat-unsure" | "vat-attach-invoice" | "paid-in-credit" | "attach-to-fall-due";
+                                code: "form-edition" | "form-unread" | "court-unsure" | "court-fee" | "law-unsure" | "action-may-be-barred" | "contested" | "interest-none" | "commissioner-delay" | "service-last-day" | "service-too-late" | "enforcement-not-before" | "declaration-last-day" | "declaration-perhaps" | "declaration-too-late" | "publication-unknown" | "declared-already" | "later-invoices" | "security-unsaid" | "nothing-received" | "still-owed" | "vat-unsure" | "vat-attach-invoice" | "paid-in-credit" | "credited-since" | "attach-to-fall-due";
                                 /** @description with counsel */
                                 check: boolean;
                                 text: string;
@@ -5343,7 +5343,7 @@ export interface paths {
                                 } | null;
                                 asks: {
                                     /** @enum {string} */
-                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit" | "recorded-differs";
                                     key: string;
                                     text: string;
                                 }[];

@@ -24,9 +24,9 @@ export function ProceedingsCard({ card }: { readonly card: DebtorCard }) {
   const mayApprove = useMay('approve');
   const { data } = useProceedings(card.id);
   if (!data) return null;
-  const standing = data.choices.find(({ state }) => state === 'standing');
+  const standing = data.choices.filter(({ state }) => state === 'standing');
   const mayDecide = mayApprove && card.name !== null && card.items.some(isDebt);
-  const isEmpty = data.proceedings.length === 0 && !standing;
+  const isEmpty = data.proceedings.length === 0 && standing.length === 0;
   if (isEmpty && !mayDecide) return null;
   return (
     <Card withBorder component="section" aria-label={words.card} id="procedures">
@@ -45,7 +45,9 @@ export function ProceedingsCard({ card }: { readonly card: DebtorCard }) {
           )}
         </Group>
         {isEmpty && <Text>{words.noneHere}</Text>}
-        {standing && <Standing choice={standing} mayApprove={mayApprove} />}
+        {standing.map((choice) => (
+          <Standing key={choice.id} choice={choice} mayApprove={mayApprove} />
+        ))}
         {data.proceedings.map((proceeding) => (
           <OneProceeding key={proceeding.id} proceeding={proceeding} />
         ))}
