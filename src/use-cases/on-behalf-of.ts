@@ -12,7 +12,7 @@ import { agencyOf } from './may-act.ts';
 const WRITTEN = ['email', 'letter', 'registered-letter'] as const;
 
 /** The agency that writes for a creditor, paid on the account for its clients' money; nothing where the creditor writes for itself. */
-async function agencyFor(store: Store, creditor: CreditorRow): Promise<CreditorProfile | null> {
+export async function agencyFor(store: Store, creditor: CreditorRow): Promise<CreditorProfile | null> {
   const agency = await agencyOf(store);
   if (agency === null || agency.house_id === creditor.id) return null;
   const { profile } = await creditorOf(store, agency.house_id);
