@@ -3,20 +3,25 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { type MailevaPlayer, startMailevaPlayer } from '../adapters/post/maileva-player.test-kit.ts';
 import { addDays, day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
+import { EUR } from '../core/base/money.ts';
 import type { Message } from '../core/letter/message.ts';
 import { portalInMemory } from '../portal/portal.test-kit.ts';
 import { CASE_WORDS } from '../words/sealed-case.ts';
 import { becomeAgency, FUNDS } from './agency.test-kit.ts';
+import { approve } from './approve.ts';
+import { payOnline } from './card-payment-ask.ts';
 import { AGENCY, ASKED, handedOver, officeSealing } from './hand-over.test-kit.ts';
 import { handOver } from './hand-over.ts';
 import { linkHandOver } from './hand-over-link.ts';
 import { revokeMandate } from './mandates.ts';
 import { offerPlan } from './plan.ts';
+import { debtorPage } from './portal-page.ts';
 import { noticeDue, withPost } from './post.test-kit.ts';
 import { addProfessional } from './professionals.ts';
+import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';
 import { sendRegistered } from './send-registered.ts';
-import { debtorsDue, decided, inMemory, MONDAY, office } from './sending.test-kit.ts';
+import { debtorsDue, decided, dispatchOf, inMemory, MONDAY, office, tell } from './sending.test-kit.ts';
 
 const CLIENTS_OWN = 'FR7630006000011234567890189';
 const unspaced = (text: string) => text.replace(/[\s\u00a0\u202f]|&nbsp;/g, '');
@@ -35,6 +40,42 @@ test('the page of a client’s debtor names the agency and asks for payment on t
   expect(body).toContain('Cabinet Orsel, pour le compte de Ateliers Vauban');
   expect(unspaced(body)).toContain(FUNDS);
   expect(unspaced(body)).not.toContain(CLIENTS_OWN);
+});
+
+test('nothing is paid online for a client: its money comes in on the dedicated account', async () => {
+  const asked: string[] = [];
+  const payments = { pages: 'https://pay.example', open: async () => asked.push('opened') } as never;
+  const portal = await portalInMemory(undefined, { payments: async () => payments });
+  const link = await portal.linkOf(portal.debtor);
+  const form = /\/payer|name="pay"|https:\/\/pay\.example/;
+  const token = link.split('-').at(-1) ?? '';
+  expect((await debtorPage(portal.deps, token))?.online.sums).toHaveLength(1);
+  await becomeAgency(portal.deps);
+  expect((await debtorPage(portal.deps, token))?.online).toMatchObject({ sums: [], pages: null });
+  expect((await portal.get(link)).body).not.toMatch(form);
+  expect(await payOnline(portal.deps, token, { form: 'one', items: [], currency: EUR })).toEqual({ is: 'fault', fault: 'online-away' });
+  expect(asked).toEqual([]);
+});
+
+test('a first letter is recalled only where the agency wrote it', async () => {
+  const it = await office(inMemory);
+  const [dupont] = (await debtorsDue(it, ['Dupont'])) as [DebtorId];
+  await decided(it);
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  const begins = day('2026-03-16');
+  it.clock.moveTo(begins);
+  await becomeAgency(it.deps, begins);
+  const recalled = async (on: typeof MONDAY, step: string) => {
+    it.clock.moveTo(on);
+    await tell(it.world, 'reached', 'F-Dupont', step, addDays(on, -8));
+    await runDay(it.deps, CREDITOR, on, { acceptOldBooks: true });
+    await approve(it.deps, CREDITOR, 'all');
+    expect(await sendEmails(it.deps, CREDITOR, on, { acceptOldBooks: true })).toMatchObject({ sent: 1 });
+    const { document } = await dispatchOf(it, dupont);
+    const text = new TextDecoder().decode((await it.deps.store.document(document ?? ('' as never))) ?? new Uint8Array());
+    return /Notre premi.{0,20}lettre/.test(text.replace(/=\r?\n/g, ''));
+  };
+  expect(await recalled(begins, 'call')).toBe(false);
 });
 
 test('a plan of a client is granted by the agency for it, and paid on the dedicated account', async () => {

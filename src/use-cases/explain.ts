@@ -89,7 +89,7 @@ export async function explain(
     stale: stalenessOn(creditor, state.accounts, day) ?? (isPast ? null : await fundsStaleness(deps.store, creditor, day)),
     scenario: scenarioFor(file.debtor, context.scenarios),
     items: rows.items,
-    decision: decidedThen(rows, day, context, isPast ? undefined : now.elsewhere),
+    decision: decidedThen(rows, day, context, isPast ? undefined : now),
     foreseen,
     contacts: rows.contacts,
     ...told,
