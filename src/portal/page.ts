@@ -40,8 +40,10 @@ ${said(page, words)}
 <p class="quiet">${words.tellNote}</p>
 ${forms({ ...shown, page, words })}</section>`;
   const ways = [page.creditor.email, page.creditor.phone].filter((way) => way !== null).join(' · ');
-  const foot = html`<p>${words.reach(page.creditor.name, ways)}<br>${words.reference(page.reference)}</p>
-${mentionsOf(page.creditor, page.language).map((mention) => html`<p>${mention}</p>`)}<p>${words.print}</p>`;
+  const reached = page.agency === null ? page.creditor.name : words.onBehalf(page.agency.name, page.creditor.name);
+  const mentions = mentionsOf(page.agency ?? page.creditor, page.language);
+  const foot = html`<p>${words.reach(reached, ways)}<br>${words.reference(page.reference)}</p>
+${mentions.map((mention) => html`<p>${mention}</p>`)}<p>${words.print}</p>`;
   return document(page.language, words.title(page.creditor.name), main, { foot, switchTo: shown.action });
 }
 

@@ -132,6 +132,7 @@ const french = {
   said: fr`Vos réponses`,
   saidLine: (id: number, what: string, day: string, done: boolean) =>
     done ? fr`N° ${id}, ${day} : ${what} – lue par une personne.` : fr`N° ${id}, ${day} : ${what} – en attente de lecture.`,
+  onBehalf: (agency: string, creditor: string) => fr`${agency}, pour le compte de ${creditor}`,
   reach: (creditor: string, ways: string) => fr`${creditor} : ${ways}`,
   reference: (reference: string) => fr`Référence à rappeler : ${reference}`,
   gone: { title: fr`Ce lien n’est plus valable`, text: fr`Reprenez le lien de notre dernier message, ou répondez à celui-ci.` },
@@ -270,6 +271,7 @@ const english: Words = {
   said: en`Your answers`,
   saidLine: (id, what, day, done) =>
     done ? en`No. ${id}, ${day}: ${what} – read by a person.` : en`No. ${id}, ${day}: ${what} – waiting to be read.`,
+  onBehalf: (agency, creditor) => en`${agency}, on behalf of ${creditor}`,
   reach: (creditor, ways) => en`${creditor}: ${ways}`,
   reference: (reference) => en`Reference to quote: ${reference}`,
   gone: { title: en`This link is no longer valid`, text: en`Use the link in our last message, or answer that message.` },

@@ -7,7 +7,9 @@ import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
 import { stateAgency } from './agency.ts';
 import { bothStores } from './both-stores.test-kit.ts';
+import { explain } from './explain.ts';
 import { recordMandate, revokeMandate } from './mandates.ts';
+import { writeNote } from './notes.ts';
 import { printLetters } from './print-letters.ts';
 import { registerCreditor } from './register-creditor.ts';
 import { runDay } from './run-day.ts';
@@ -120,6 +122,32 @@ test.each(bothStores())('the same company is not written to for two clients with
   await deps.store.record([{ kind: 'debtors.recognised', by: 'claire', data: { debtors: [], keys } }]);
   await decided(it);
   expect(await sendEmails(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+  expect(await runDay(deps, other, MONDAY)).toMatchObject({ looked: 1, decided: {}, refrained: { 'too-soon-after-contact': 1 } });
+  const later = addDays(MONDAY, 7);
+  clock.moveTo(later);
+  expect(await runDay(deps, other, later, { acceptOldBooks: true })).toMatchObject({ decided: { 'first-reminder': 1 } });
+});
+
+test.each(bothStores())('a call made by hand for one client counts for the same company of another (%s)', async (_, meet) => {
+  const it = await agencyOffice('2030-12-31', meet);
+  const { deps, clock } = it;
+  const [dupont] = (await debtorsDue(it, ['Dupont'])) as [DebtorId];
+  const [first] = await deps.store.select('creditor', { id: CREDITOR }, { limit: 1 });
+  if (!first) throw new Error('nobody');
+  const other = await registerCreditor(deps, { ...first.profile, name: 'Fonderie Aurelle' }, 'mainland', null);
+  await deps.store.record([
+    { kind: 'creditor.changed', by: 'claire', data: { id: other, changes: { books_as_of: MONDAY, live_from: MONDAY } } },
+  ]);
+  await mandate(it, MONDAY, null, other);
+  const there = await sameDebtor(it, dupont, other);
+  const scheme = 'siren' as const;
+  const keys = [
+    { id: 901, creditor_id: CREDITOR, debtor_id: dupont, scheme, value: '552081317' },
+    { id: 902, creditor_id: other, debtor_id: there, scheme, value: '552081317' },
+  ];
+  await deps.store.record([{ kind: 'debtors.recognised', by: 'claire', data: { debtors: [], keys } }]);
+  await writeNote(deps, dupont, { kind: 'call-made', said: 'eu le gérant au téléphone', pinned: false });
+  expect((await explain(deps, there, MONDAY)).decision.contact).toBeNull();
   expect(await runDay(deps, other, MONDAY)).toMatchObject({ looked: 1, decided: {}, refrained: { 'too-soon-after-contact': 1 } });
   const later = addDays(MONDAY, 7);
   clock.moveTo(later);

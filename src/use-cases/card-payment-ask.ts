@@ -35,7 +35,8 @@ type PayDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'by' | 'links' | 'payme
 export async function payOnline(deps: PayDeps, token: string, asked: PayAsked): Promise<PayOutcome> {
   const page = await debtorPage(deps, token);
   if (!page) return { is: 'no-page' };
-  const payments = (await deps.payments?.()) ?? null;
+  // Money collected for others comes in on the dedicated account alone, and by no provider of the client's.
+  const payments = page.agency === null ? ((await deps.payments?.()) ?? null) : null;
   if (payments === null || deps.links === undefined) return { is: 'fault', fault: 'online-away' };
   const chosen = chosenOf(page, asked);
   if (typeof chosen === 'string') return { is: 'fault', fault: chosen };

@@ -7,22 +7,13 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { Store } from '../ports/store.ts';
 import { requireAgency } from './agency.ts';
 import { clientLine } from './client-line.ts';
+import { explainedOf, MOST_PARTS } from './client-money.ts';
+import { holdForClients } from './funds-holds.ts';
 import { requireClient } from './mandates.ts';
 import { type MatchDeps, matchNow } from './match-waiting.ts';
+import { readAll } from './read-all.ts';
 import { recordDecided } from './record-decided.ts';
 import { takeUpNow } from './take-up-commission.ts';
-
-/** Of one line: a payer of several clients pays a few of them, not thousands. */
-const MOST_PARTS = 1_000;
-
-/** What is known of a line of the dedicated account: whose it is, in cents of its own sign. */
-export async function explainedOf(store: Store, line: BankLineId): Promise<number> {
-  const sum = (rows: readonly { readonly cents: number }[]) => rows.reduce((all, { cents }) => all + cents, 0);
-  const parts = await store.select('client_movement', { line_id: line, kind: 'receipt' }, { limit: MOST_PARTS });
-  const own = await store.select('withdrawal', { line_id: line }, { limit: MOST_PARTS });
-  const paid = await store.select('remittance', { line_id: line, state: 'paid' }, { limit: 1 });
-  return sum(parts) + sum(own) - paid.reduce((all, one) => all + one.net_cents, 0);
-}
 
 /**
  * Says whose the money of a line of the dedicated account is: the whole of what nobody has explained yet, or a part. It goes on as a line of the
@@ -48,10 +39,11 @@ export async function attributeReceipt(deps: MatchDeps, lineId: BankLineId, clie
         ...{ laying_id: null, terms_id: null, reverses: null, remittance_id: null },
       };
       const told: EntryDraft = { kind: 'client-funds.attributed', by, data: { movement } };
-      const closed = part === left ? judged(by, line, 'aside') : [];
+      const closed = part === left ? judged(by, line, 'aside', await candidatesOn(store, line.id)) : [];
       return { entries: [...own.entries, told, ...closed], outside: own.outside, result: movement.id };
     });
     await matchNow(deps, client);
+    await holdAllClients(deps);
     await takeUpNow(deps);
     return id;
   });
@@ -77,15 +69,12 @@ export async function takeBackReceipt(deps: MatchDeps, id: MovementId): Promise<
         ...{ id: (await store.reserve('client_movement', 1)) as MovementId, on_day: clock.today(), cents: -movement.cents },
         ...{ reverses: movement.id, remittance_id: null },
       };
-      const candidates = await store.select('bank_candidate', { line_id: own.id, standing: true }, { limit: 1_000 });
-      const dropped = {
-        ids: candidates.map((one) => one.id),
-        freed: candidates.map((one) => ({ debtorId: one.debtor_id, creditorId: one.creditor_id })),
-      };
+      const dropped = await candidatesOn(store, own.id);
       const told: EntryDraft = { kind: 'client-funds.attributed', by, data: { movement: back } };
       const again = line.state === 'aside' ? judged(by, line, 'waiting') : [];
       return { entries: [told, ...judged(by, own, 'not-ours', dropped), ...again], result: undefined };
     });
+    await holdAllClients(deps);
   });
 }
 
@@ -98,12 +87,14 @@ export async function noteOwnMovement({ store, by }: MatchDeps, lineId: BankLine
     const { line, left } = await openLine(store, await requireAgency(store), lineId);
     if (left === 0) throw moreThanLine(left);
     const withdrawal = { id: await store.reserve('withdrawal', 1), line_id: line.id, on_day: line.booked_on, cents: left };
-    return { entries: [{ kind: 'client-funds.withdrawn', by, data: { withdrawal } }, ...judged(by, line, 'aside')], result: undefined };
+    const aside = judged(by, line, 'aside', await candidatesOn(store, line.id));
+    return { entries: [{ kind: 'client-funds.withdrawn', by, data: { withdrawal } }, ...aside], result: undefined };
   });
 }
 
 /** It was not the agency's own. @throws Refusal `not-an-agency`, `not-funds-line`, `nothing-own` */
-export async function takeBackOwnMovement({ store, by, clock }: MatchDeps, lineId: BankLineId): Promise<void> {
+export async function takeBackOwnMovement(deps: MatchDeps, lineId: BankLineId): Promise<void> {
+  const { store, by, clock } = deps;
   await recordDecided(store, async () => {
     const line = await fundsLine(store, await requireAgency(store), lineId);
     const own = await store.select('withdrawal', { line_id: line.id }, { limit: MOST_PARTS });
@@ -113,6 +104,7 @@ export async function takeBackOwnMovement({ store, by, clock }: MatchDeps, lineI
     const again = line.state === 'aside' ? judged(by, line, 'waiting') : [];
     return { entries: [{ kind: 'client-funds.withdrawn', by, data: { withdrawal } }, ...again], result: undefined };
   });
+  await holdAllClients(deps);
 }
 
 /** A line of the dedicated account. @throws Refusal `not-funds-line` */
@@ -144,6 +136,20 @@ function unknownReceipt(id: MovementId): Refusal {
 async function isTakenBack(store: Store, { line_id, id }: MovementRow): Promise<boolean> {
   const parts = await store.select('client_movement', { line_id, kind: 'receipt' }, { limit: MOST_PARTS });
   return parts.some((one) => one.reverses === id);
+}
+
+/** Whom the line held, of whatever client. */
+async function candidatesOn(store: Store, line_id: BankLineId): Promise<Dropped> {
+  const candidates = await readAll(store, 'bank_candidate', 'line_id', [line_id], { standing: true });
+  return {
+    ids: candidates.map((one) => one.id),
+    freed: candidates.map((one) => ({ debtorId: one.debtor_id, creditorId: one.creditor_id })),
+  };
+}
+
+/** Somebody said whose money is, or is not: what is left of the line may be anybody's. */
+async function holdAllClients(deps: MatchDeps): Promise<void> {
+  await holdForClients(deps, (await requireAgency(deps.store)).house_id);
 }
 
 type Dropped = { readonly ids: readonly number[]; readonly freed: readonly { debtorId: number; creditorId: CreditorId }[] };

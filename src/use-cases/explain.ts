@@ -13,7 +13,7 @@ import { decidedThen, PastCase } from '../core/journal/past-case.ts';
 import type { ContactRow, CreditorRow, DispatchRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps, zoneOf } from './context.ts';
-import { type Stale, stalenessOn } from './freshness.ts';
+import { fundsStaleness, type Stale, stalenessOn } from './freshness.ts';
 import { calledWords, heldWords, silenced } from './spoken-words.ts';
 
 /** Entries read at once: one of an import may hold thousands of rows. */
@@ -86,10 +86,10 @@ export async function explain(
     debtorId,
     debtor: vault?.details?.name ?? null,
     workingDay: isBusinessDay(day, zoneOf(creditor)),
-    stale: stalenessOn(creditor, state.accounts, day),
+    stale: stalenessOn(creditor, state.accounts, day) ?? (isPast ? null : await fundsStaleness(deps.store, creditor, day)),
     scenario: scenarioFor(file.debtor, context.scenarios),
     items: rows.items,
-    decision: decidedThen(rows, day, context, isPast ? undefined : now.elsewhere),
+    decision: decidedThen(rows, day, context, isPast ? undefined : now),
     foreseen,
     contacts: rows.contacts,
     ...told,

@@ -1,8 +1,10 @@
 import { isMandataryAccount, isProviderAccount } from '../core/bank/provider-account.ts';
 import { type Day, daysBetween, earlierOf } from '../core/base/day.ts';
+import { EUR } from '../core/base/money.ts';
 import type { BankAccountRow } from '../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
+import { agencyOf } from './may-act.ts';
 
 /** What is too old to remind anybody by: what it does not show may have been paid long ago. */
 export type Stale = 'books-too-old' | 'bank-too-old';
@@ -34,6 +36,23 @@ export function stalenessOn(
   if (watched.size > 0 && paidTo.every((account) => watched.has(account))) return null;
   const { books_as_of, books_max_age } = creditor;
   return books_as_of === null || daysBetween(books_as_of, day) > books_max_age ? 'books-too-old' : null;
+}
+
+/**
+ * The same with what the store knows: of an agency's client also its dedicated account, on which the client's debtors are asked to pay. It takes
+ * nothing away: the client's own books and accounts must be fresh as before.
+ */
+export async function stalenessNow(store: Store, creditor: CreditorRow, day: Day): Promise<Stale | null> {
+  return stalenessOn(creditor, await bankAccounts(store, creditor), day) ?? (await fundsStaleness(store, creditor, day));
+}
+
+/** Whether the agency's dedicated account is too old, for a client of it. */
+export async function fundsStaleness(store: Store, creditor: CreditorRow, day: Day): Promise<Stale | null> {
+  const agency = await agencyOf(store);
+  if (agency === null || agency.house_id === creditor.id) return null;
+  const { house_id: creditor_id, funds_number: number } = agency;
+  const accounts = await store.select('bank_account', { creditor_id, number, currency: EUR }, { limit: 1 });
+  return ageOf(creditor, accounts, day).some((account) => account.tooOld) ? 'bank-too-old' : null;
 }
 
 export function ageOf({ bank_max_age }: Pick<CreditorRow, 'bank_max_age'>, accounts: readonly BankAccountRow[], day: Day): AccountAge[] {

@@ -15,7 +15,7 @@ import type { Clock } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { zoneOf } from './context.ts';
-import { bankAccounts, type Stale, stalenessOn } from './freshness.ts';
+import { type Stale, stalenessNow } from './freshness.ts';
 import { type NoActing, whyNotActing } from './may-act.ts';
 
 /** What a contact that passed the gate is composed from: the case as it is now. */
@@ -37,7 +37,7 @@ export async function whyHeldBack(store: Store, creditor: CreditorRow, day: Day,
   if (!isBusinessDay(day, zoneOf(creditor))) return 'not-a-business-day';
   const notActing = await whyNotActing(store, creditor, day);
   if (notActing !== null) return notActing;
-  return acceptOld ? null : stalenessOn(creditor, await bankAccounts(store, creditor), day);
+  return acceptOld ? null : stalenessNow(store, creditor, day);
 }
 
 /** What leaves bears the date of the day on which it leaves. @throws Refusal `not-today` */

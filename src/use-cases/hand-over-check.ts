@@ -9,7 +9,8 @@ import type { ClaimStatement } from '../core/letter/claim-statement.ts';
 import type { Readiness } from '../core/proceeding/readiness.ts';
 import { readinessOf } from './case-readiness.ts';
 import { claimStatements } from './claim-statement.ts';
-import type { Deps } from './context.ts';
+import { creditorOf, type Deps } from './context.ts';
+import { requireActing } from './may-act.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
@@ -32,12 +33,13 @@ export type HandOverCheck = {
 /**
  * What a hand-over would be of, and what speaks against it.
  * @throws Refusal `unknown-debtor`, `nothing-to-hand-over`, `not-items-of-debtor`, `hand-over-not-late`, `hand-over-currencies`,
- * `handed-over-already`
+ * `handed-over-already`, `no-mandate`, `agency-uninsured`
  */
 export async function checkHandOver(deps: Pick<Deps, 'store' | 'clock'>, id: DebtorId, ask: HandOverAsk): Promise<HandOverCheck> {
   const { store, clock } = deps;
   const today = clock.today();
   const debtor = await debtorOf(store, id);
+  await requireActing(store, await creditorOf(store, debtor.creditor_id), today);
   const items = await itemsMeant(deps, id, ask.items);
   const [first] = items;
   if (!first) throw new Refusal('nothing-to-hand-over', `Nothing is late of debtor ${id}: there is nothing to hand over.`, { id });

@@ -5,6 +5,7 @@ import type { HandOverRow, ProfessionalDetails, ReportRow, ReportWords } from '.
 import { creditorOf, type Deps } from './context.ts';
 import { refuseOver } from './hand-over.ts';
 import { handOverRow, wordsIn, wordsOfHandOver } from './hand-over-parts.ts';
+import { requireActing } from './may-act.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
@@ -37,11 +38,12 @@ export type HandOverPage = {
 
 /**
  * A link by which the professional answers without an account. It is shown once; only its digest is kept. The one before opens nothing any more.
- * @throws Refusal `unknown-hand-over`, `hand-over-over`
+ * @throws Refusal `unknown-hand-over`, `hand-over-over`, `no-mandate`, `agency-uninsured`
  */
 export async function linkHandOver(deps: PersonDeps, id: HandOverId): Promise<{ readonly token: string; readonly until: Day }> {
   const row = await handOverRow(deps.store, id);
   refuseOver(row);
+  await requireActing(deps.store, await creditorOf(deps.store, row.creditor_id), deps.clock.today());
   const token = `${deps.digest.randomSalt()}${deps.digest.randomSalt()}`;
   const until = addDays(deps.clock.today(), LINK_DAYS);
   const whose = { debtorId: row.debtor_id, creditorId: row.creditor_id };

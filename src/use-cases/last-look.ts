@@ -4,6 +4,7 @@ import type { CreditorRow, DispatchRow } from '../core/journal/tables.ts';
 import type { Composed as ComposedContact } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { type GateDeps, passGate, unlessOvertaken } from './gate.ts';
+import { whyNotActing } from './may-act.ts';
 import { linkEntry } from './portal-link.ts';
 
 /** Times that it is decided anew because somebody else wrote in the journal at that very moment; then it waits for the next call. */
@@ -34,6 +35,8 @@ export async function lastLook(deps: Deps, day: Day, { id, creditor_id }: Dispat
   for (let looks = 0; looks < LAST_LOOKS; looks += 1) {
     const head = await deps.store.head();
     const gate = await gateNow(deps, creditor_id, day);
+    // The mandate may have ended while others left: then this waits, as if the day had begun without it.
+    if ((await whyNotActing(deps.store, gate.creditor, day)) !== null) return 'retryLater';
     const [dispatch] = await deps.store.select('dispatch', { id, status: 'approved' }, { limit: 1 });
     if (!dispatch || !(await passGate(gate, dispatch))) return 'withdrawn';
     if ((await settingOf(gate, dispatch)) !== composed.before) return 'changed';

@@ -95,11 +95,16 @@ export async function changeTerms(
   });
 }
 
-/** From that day on nothing leaves for the client any more. @throws Refusal `unknown-mandate`, `mandate-ended`, `revoked-before` */
-export async function revokeMandate({ store, by }: Pick<Deps, 'store' | 'by'>, id: MandateId, on: Day): Promise<void> {
+/**
+ * From that day on nothing leaves for the client any more. What was announced for a later day can be brought forward as long as that day has not come.
+ * @throws Refusal `unknown-mandate`, `mandate-ended`, `revoked-before`
+ */
+export async function revokeMandate(deps: Pick<Deps, 'store' | 'by' | 'clock'>, id: MandateId, on: Day): Promise<void> {
+  const { store, by, clock } = deps;
   await recordDecided(store, async () => {
     const mandate = await mandateOf(store, id);
-    if (mandate.revoked_on !== null || (mandate.until_day !== null && on > mandate.until_day))
+    const ended = mandate.revoked_on !== null && (mandate.revoked_on <= clock.today() || on >= mandate.revoked_on);
+    if (ended || (mandate.until_day !== null && on > mandate.until_day))
       throw new Refusal('mandate-ended', 'The mandate does not hold on that day.');
     if (on < mandate.from_day) throw new Refusal('revoked-before', 'A mandate ends on its first day at the earliest.');
     return { entries: [{ kind: 'mandate.revoked', by, data: { id, creditorId: mandate.creditor_id, on } }], result: undefined };

@@ -10,6 +10,7 @@ import type { ReasonCode } from '../core/matching/reasons.ts';
 import { type BankBook, bankBook } from './bank-book.ts';
 import { debtorsIn, itemsIn, keptOf, lineOf, standingOf, suggestionOf, wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
+import { holdForClients } from './funds-holds.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
 import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
@@ -63,8 +64,9 @@ export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise
       dropped += round.dropped;
       lines.push(...round.lines);
       // What was laid may settle what else was in question.
-      if (round.applied + round.returned === 0)
-        return { ...round, looked: round.looked + applied + returned, applied, returned, dropped, lines };
+      if (round.applied + round.returned > 0) continue;
+      await holdForClients(deps, creditorId);
+      return { ...round, looked: round.looked + applied + returned, applied, returned, dropped, lines };
     } catch (error) {
       // Somebody else has laid, imported or decided meanwhile: all is looked at again.
       if (!(error instanceof Refusal && error.code === 'overtaken') || tried >= MOST_TRIES) throw error;
@@ -198,13 +200,8 @@ function judge(row: BankLineRow, round: Round): Judged {
   const debtors = () => held(row, matched, { books: round.creditor.books_as_of, owing: round.owing });
   if (suggestions.length > 0) return { line: row, state: 'suggested', suggestions, doubts, debtors: debtors(), laying: null };
   const isNobodys = row.cents <= 0 && matched.reasons.some((reason) => NOT_OURS.has(reason.code));
-  const state = round.provider.isOnline(row)
-    ? 'waiting'
-    : isNobodys
-      ? 'not-ours'
-      : isPast(row, round.creditor.books_as_of)
-        ? 'past'
-        : 'waiting';
+  const unmatched = isPast(row, round.creditor.books_as_of) ? 'past' : 'waiting';
+  const state = round.provider.isOnline(row) ? 'waiting' : isNobodys ? 'not-ours' : unmatched;
   return { line: row, state, suggestions: null, doubts, debtors: state === 'waiting' ? debtors() : [], laying: null };
 }
 

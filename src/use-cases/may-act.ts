@@ -2,6 +2,7 @@ import { isInForce, type MandatePeriod } from '../core/agency/terms.ts';
 import type { Day } from '../core/base/day.ts';
 import type { BankAccountId, CreditorId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { AgencyRow, MandateRow } from '../core/journal/agency-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
@@ -32,6 +33,13 @@ export async function whyNotActing(store: Store, creditor: CreditorRow, day: Day
   if (agency.insured_until < day) return 'agency-uninsured';
   const mandates = await store.select('mandate', { creditor_id: creditor.id }, { limit: MOST_MANDATES });
   return mandates.some((mandate) => isInForce(periodOf(mandate), day)) ? null : 'no-mandate';
+}
+
+/** What is done by hand for a creditor passes no gate. @throws Refusal `no-mandate`, `agency-uninsured` */
+export async function requireActing(store: Store, creditor: CreditorRow, day: Day): Promise<void> {
+  const why = await whyNotActing(store, creditor, day);
+  if (why === 'no-mandate') throw new Refusal(why, 'No mandate of this client holds on this day: nothing is done for it.');
+  if (why === 'agency-uninsured') throw new Refusal(why, 'The agency’s insurance has lapsed: nothing is done for its clients.');
 }
 
 /** The dedicated account, where a creditor is the agency itself: its lines are clients' money and settle nothing of the agency's own. */

@@ -19,6 +19,7 @@ import type { Item } from '../core/receivable/item.ts';
 import type { Printer } from '../ports/outside.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { offerStanding } from './offer.ts';
+import { agencyFor } from './on-behalf-of.ts';
 import { limitsOf } from './plan-limits.ts';
 
 type Writing = Pick<Deps, 'store' | 'by' | 'clock'>;
@@ -169,11 +170,23 @@ async function printed(
   const [debtor] = await store.select('debtor', { id: file.debtor.id }, { limit: 1 });
   const [vault] = debtor ? await store.vault([debtor.vault_id]) : [];
   if (!vault?.details) throw new Refusal('erased', `The personal data of debtor ${file.debtor.id} have been erased: nothing can be sent.`);
-  const logo = creditor.profile.logo === null ? null : await store.document(creditor.profile.logo);
+  const agency = await agencyFor(store, creditor);
+  const { logo: kept } = agency ?? creditor.profile;
+  const logo = kept === null ? null : await store.document(kept);
   const on = clock.today();
   const { kind, language } = file.debtor;
   const reference = `E-${on.slice(0, 4)}-${String(id).padStart(6, '0')}`;
-  const message = planAgreement({ ...draft, charges, creditor: creditor.profile, details: vault.details, kind, on, language, reference });
+  const message = planAgreement({
+    ...draft,
+    charges,
+    creditor: creditor.profile,
+    agency,
+    details: vault.details,
+    kind,
+    on,
+    language,
+    reference,
+  });
   return printer.letter(message, logo === null ? {} : { logo });
 }
 

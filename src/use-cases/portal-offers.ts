@@ -7,6 +7,7 @@ import { undisputed } from '../core/case/undisputed.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { PaymentBlock } from '../core/letter/message.ts';
 import { paymentBlock } from '../core/letter/payment-block.ts';
+import type { CreditorProfile } from '../core/receivable/party.ts';
 import type { Store } from '../ports/store.ts';
 import { zoneOf } from './context.ts';
 import { askedNow, itemsOffered, offersNow } from './standing-offers.ts';
@@ -29,6 +30,8 @@ const MOST = 20;
 export async function offersOnPage(
   store: Store,
   creditor: CreditorRow,
+  /** Whom the debtor pays. */
+  payee: CreditorProfile,
   file: CaseFile,
   language: Language,
   day: Day,
@@ -44,7 +47,7 @@ export async function offersOnPage(
       const [first] = items;
       if (cents === null || !first || items.some(({ id }) => contested.has(id))) return [];
       const pay = money(cents, first.currency ?? EUR);
-      const payment = items.length === 1 ? paymentOf(creditor, pay, first.number, language) : null;
+      const payment = items.length === 1 ? paymentOf(payee, pay, first.number, language) : null;
       const open = money(sumCents(items.map((row) => BigInt(row.open_cents))), pay.currency);
       return [{ numbers: items.map((row) => row.number), pay, open, until: offer.row.until_day, payment }];
     })
@@ -52,9 +55,9 @@ export async function offersOnPage(
 }
 
 /** The invoice's own number is the reference: money that bears it is known to be for that invoice. */
-function paymentOf(creditor: CreditorRow, sum: Money, number: string, language: Language): PaymentBlock | null {
+function paymentOf(payee: CreditorProfile, sum: Money, number: string, language: Language): PaymentBlock | null {
   try {
-    return paymentBlock(creditor.profile, sum, number, language);
+    return paymentBlock(payee, sum, number, language);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -8,14 +8,16 @@ import { type Contact, caseNumber, contactDay } from '../core/case/contact.ts';
 import { holds } from '../core/case/hold.ts';
 import { undisputed } from '../core/case/undisputed.ts';
 import type { PortalLinkRow, PortalRequestRow } from '../core/journal/portal-tables.ts';
-import type { CreditorRow, DebtorRow } from '../core/journal/tables.ts';
+import type { DebtorRow } from '../core/journal/tables.ts';
 import type { PaymentBlock } from '../core/letter/message.ts';
+import { spokenFor } from '../core/letter/on-behalf.ts';
 import { paymentBlock } from '../core/letter/payment-block.ts';
 import { type Item, isCredit, isOverdue } from '../core/receivable/item.ts';
 import type { CreditorProfile, DebtorDetails } from '../core/receivable/party.ts';
 import { type OnlineOnPage, onlineOnPage } from './card-payments-of.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { agencyFor } from './on-behalf-of.ts';
 import { limitsOf } from './plan-limits.ts';
 import { type ChargesClaimed, chargesOnPage } from './portal-charges.ts';
 import { type InstalmentsOffered, instalmentsOffered } from './portal-instalments.ts';
@@ -44,7 +46,10 @@ export type DebtorPage = {
   readonly link: PortalLinkRow;
   readonly debtor: DebtorRow;
   readonly details: DebtorDetails;
+  /** Whose invoices they are; answered and paid where its agency says, if it has one. */
   readonly creditor: CreditorProfile;
+  /** The agency that collects for the creditor. */
+  readonly agency: CreditorProfile | null;
   readonly zone: string;
   readonly language: Language;
   readonly day: Day;
@@ -85,6 +90,8 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
   const [vault] = await store.vault([debtor.vault_id]);
   if (!file || !vault?.details) return null;
   const creditor = await creditorOf(store, debtor.creditor_id);
+  const agency = await agencyFor(store, creditor);
+  const profile = spokenFor(creditor.profile, agency === null ? undefined : { agency, firstLetter: null });
   const day = clock.today();
   const insolvent = debtor.insolvent_since !== null;
   const last = lastMessage(file, link);
@@ -101,7 +108,8 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
     link,
     debtor,
     details: vault.details,
-    creditor: creditor.profile,
+    creditor: profile,
+    agency,
     zone: creditor.zone,
     language,
     day,
@@ -111,10 +119,11 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
     credits,
     charges,
     plans,
-    offers: insolvent ? [] : await offersOnPage(store, creditor, file, language, day),
+    offers: insolvent ? [] : await offersOnPage(store, creditor, profile, file, language, day),
     toPay,
-    payments: toPay.flatMap((sum) => paymentOf(creditor, sum, reference, language)),
-    online: await onlineOnPage(deps, debtor, toPay),
+    payments: toPay.flatMap((sum) => paymentOf(profile, sum, reference, language)),
+    // Money collected for others comes in on the dedicated account alone.
+    online: await onlineOnPage(deps, debtor, agency === null ? toPay : []),
     offered: instalmentsOffered(
       unplanned.filter((line) => !line.disputed).map((line) => line.item),
       limitsOf(creditor, debtor.kind),
@@ -204,9 +213,9 @@ async function receivedFor({ store }: PageDeps, debtor: DebtorRow, day: Day): Pr
 }
 
 /** Where the account of a currency is missing or mistyped, how to pay is left out: a person mends it. */
-function paymentOf(creditor: CreditorRow, sum: Money, reference: string, language: Language): PaymentBlock[] {
+function paymentOf(creditor: CreditorProfile, sum: Money, reference: string, language: Language): PaymentBlock[] {
   try {
-    return [paymentBlock(creditor.profile, sum, reference, language)];
+    return [paymentBlock(creditor, sum, reference, language)];
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

@@ -12,6 +12,7 @@ import { smsTitle } from '../core/letter/text-message.ts';
 import { composeCall, composeEmail, composeLetter, composeText, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { smsIn } from './kept-sms.ts';
+import { requireActing } from './may-act.ts';
 import { withSampleAddress } from './portal-link.ts';
 
 export type Preview = {
@@ -31,6 +32,7 @@ export type Preview = {
 /**
  * A message as it would leave today, without the gate, or the script of a call: what a person looks at before. Of what has been
  * printed or sent, the very document that was kept, without its text apart. Writes nothing.
+ * @throws Refusal `no-such-dispatch`; of a call `no-mandate`, `agency-uninsured`
  */
 export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Preview> {
   const { store } = deps;
@@ -55,6 +57,7 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
     return shownSms(sms.text, language, new TextEncoder().encode(sms.text));
   }
   if (dispatch.channel === 'call') {
+    await requireActing(store, creditor, day);
     const script = await composeCall(deps, gate, { contact, file });
     const text = callText(script);
     const bytes = new TextEncoder().encode(`${script.title}\n\n${text}`);

@@ -9,6 +9,7 @@ import { composeLetter, leastDaysLeft } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, isStillRight, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { whyNotActing } from './may-act.ts';
 import { linkEntry, type PageAddress } from './portal-link.ts';
 import { printedHere } from './post-way.ts';
 import { refuseUnseen } from './seen.ts';
@@ -223,7 +224,9 @@ async function printedSince(
   creditorId: CreditorId,
   letters: readonly DispatchRow[],
 ): Promise<DispatchId[]> {
-  const context = await dunningContext(store, await creditorOf(store, creditorId));
+  const creditor = await creditorOf(store, creditorId);
+  if ((await whyNotActing(store, creditor, clock.today())) !== null) return letters.map((letter) => letter.id);
+  const context = await dunningContext(store, creditor);
   const contacts = new Map(
     (await store.select('contact', { id: letters.map((one) => one.contact_id) }, { limit: BATCH_LETTERS })).map((row) => [row.id, row]),
   );

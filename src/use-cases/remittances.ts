@@ -1,4 +1,5 @@
 import { type Movement, type NextStatement, nextStatement, type Statement } from '../core/agency/client-funds.ts';
+import { earnsOn } from '../core/agency/terms.ts';
 import type { Day } from '../core/base/day.ts';
 import type { BankLineId, CreditorId, RemittanceId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
@@ -7,10 +8,11 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import { remitBy } from '../core/law/remit-by.ts';
 import type { Store } from '../ports/store.ts';
 import { requireAgency } from './agency.ts';
-import { explainedOf, fundsLine } from './client-receipts.ts';
+import { explainedOf } from './client-money.ts';
+import { fundsLine } from './client-receipts.ts';
 import type { Deps } from './context.ts';
 import { requireClient } from './mandates.ts';
-import { MOST_MANDATES } from './may-act.ts';
+import { MOST_MANDATES, periodOf } from './may-act.ts';
 import { eachPage } from './read-all.ts';
 import { recordDecided } from './record-decided.ts';
 import { takeUpCommission } from './take-up-commission.ts';
@@ -53,8 +55,10 @@ export async function unstatedOf(store: Store, creditor_id: CreditorId): Promise
 /** By when what came in for a client on a day is to be paid out: as the agreement of that day says. */
 export function remitByMandates(mandates: readonly MandateRow[]): (received: Day) => Day {
   return (received) => {
-    const agreed = mandates.findLast((one) => one.from_day <= received)?.remit_days ?? null;
-    return remitBy(received, agreed);
+    const begun = mandates.filter((one) => one.from_day <= received);
+    const holding = begun.filter((one) => earnsOn(periodOf(one), received));
+    const [agreed] = (holding.length > 0 ? holding : begun).sort((a, b) => (a.from_day < b.from_day ? 1 : -1));
+    return remitBy(received, agreed?.remit_days ?? null);
   };
 }
 

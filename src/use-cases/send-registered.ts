@@ -2,10 +2,11 @@ import type { Day } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
+import type { Message } from '../core/letter/message.ts';
 import type { Postman, Postmen, PostOutcome, RegisteredLetter } from '../ports/postman.ts';
 import { composeLetter } from './compose-contact.ts';
 import { creditorOf, type Deps } from './context.ts';
-import { type GateDeps, type HeldBack, type Passed, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { type HeldBack, type Passed, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import { gateNow, lastLook, settingOf } from './last-look.ts';
 import { consentOf } from './post-consent.ts';
 import { takenEntries } from './post-taken.ts';
@@ -120,18 +121,19 @@ async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow, postman: Pos
     const intent = await lastLook(deps, day, dispatch, { ...composed, leaves, before });
     if (intent === 'changed') continue;
     if (intent !== 'recorded') return intent;
-    const outcome = await postman.submit(letterOf(gate, passed, { reference, pdf, to: composed.letter.recipient, code }));
+    const outcome = await postman.submit(letterOf(composed.message, passed, { reference, pdf, to: composed.letter.recipient, code }));
     return told(deps, day, dispatch, postman, reference, outcome);
   }
   return 'retryLater';
 }
 
+/** From whoever writes it, so that it comes back to them too: the agency, for a client of it. */
 function letterOf(
-  { creditor }: GateDeps,
+  { sender }: Pick<Message, 'sender'>,
   { file }: Passed,
   letter: Pick<RegisteredLetter, 'reference' | 'pdf' | 'to' | 'code'>,
 ): RegisteredLetter {
-  const { name, address } = creditor.profile;
+  const { name, address } = sender;
   return { ...letter, kind: file.debtor.kind, from: { name, address } };
 }
 

@@ -17,7 +17,7 @@ import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext, zoneOf } from './context.ts';
 import { foreseenFrom } from './explain.ts';
-import { bankAccounts, type Stale, stalenessOn } from './freshness.ts';
+import { type Stale, stalenessNow } from './freshness.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { type OpenTotal, OpenTotals } from './open-totals.ts';
 import { type PromiseRecord, promiseRecords } from './promise-record.ts';
@@ -118,7 +118,7 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     foreseen: course[0] ?? null,
     course,
     declareBy: declareBy(creditor, debtor),
-    stale: stalenessOn(creditor, await bankAccounts(store, creditor), day),
+    stale: await stalenessNow(store, creditor, day),
     numbers: await numbersOf(store, items, past.contacts, holds),
   };
 }

@@ -18,6 +18,7 @@ const PAGE = 500;
 
 type TakeUpDeps = Pick<Deps, 'store' | 'by' | 'clock'>;
 type Laid = Extract<Entry, { kind: 'money.laid' }>;
+type MandateEnded = Extract<Entry, { kind: 'mandate.revoked' }>['data'];
 type NewMovement = Omit<MovementRow, 'id'>;
 
 /**
@@ -38,7 +39,11 @@ async function takeUpPage({ store, by, clock }: TakeUpDeps): Promise<boolean> {
   return recordDecided(store, async () => {
     const agency = await agencyOf(store);
     if (agency === null) return { entries: [], result: false };
-    const entries = await store.entries({ kinds: ['money.laid', 'money.unlaid'], after: agency.taken_up_to, limit: PAGE });
+    const entries = await store.entries({
+      kinds: ['money.laid', 'money.unlaid', 'mandate.revoked'],
+      after: agency.taken_up_to,
+      limit: PAGE,
+    });
     const last = entries.at(-1);
     if (last === undefined) return { entries: [], result: false };
     const book = await Book.of(
@@ -49,6 +54,7 @@ async function takeUpPage({ store, by, clock }: TakeUpDeps): Promise<boolean> {
     for (const entry of entries) {
       if (entry.kind === 'money.laid') await book.laid(entry.data);
       if (entry.kind === 'money.unlaid') await book.takenBack(entry.data.id, clock.dayOf(entry.at), entry.data.id);
+      if (entry.kind === 'mandate.revoked') await book.revoked(entry.data, clock.dayOf(entry.at));
     }
     const first = book.made.length === 0 ? 0 : await store.reserve('client_movement', book.made.length);
     const movements = book.made.map((row, at): MovementRow => ({ id: (first + at) as MovementId, ...row }));
@@ -92,7 +98,8 @@ class Book {
     const { id, creditor_id, on_day } = laying;
     if (creditor_id === this.#agency.house_id) return;
     if (laying.returns_id !== null) return this.takenBack(laying.returns_id, on_day, id);
-    if (!this.#isClients(laying, settlements)) return;
+    const line = this.#clientsLine(laying, settlements);
+    if (line === null) return;
     const agreed = (await this.#agreedOf(creditor_id)).find(({ period }) => earnsOn(period, on_day));
     const version = agreed
       ? termsOn(
@@ -101,9 +108,13 @@ class Book {
         )
       : null;
     if (version === null) return;
-    const { cents, vatCents } = commissionOn(this.#paymentOf(settlements, on_day), version.terms);
+    const { cents, vatCents } = commissionOn(
+      { ...this.#paymentOf(settlements, on_day), feeTaken: await this.#hasEarned(line) },
+      version.terms,
+    );
     if (cents === 0n && vatCents === 0n) return;
-    this.made.push({ ...blank(creditor_id, on_day, id), cents: Number(cents), vat_cents: Number(vatCents), terms_id: version.id });
+    const earned = { client_line_id: line, cents: Number(cents), vat_cents: Number(vatCents), terms_id: version.id };
+    this.made.push({ ...blank(creditor_id, on_day, id), ...earned });
   }
 
   /** Gives back what stands of an act's commission; `by` is the act that it is told of. */
@@ -115,16 +126,39 @@ class Book {
     const [cents, vat] = [sum((row) => row.cents), sum((row) => row.vat_cents)];
     if (!first || (cents === 0 && vat === 0)) return;
     const reverses = before.at(-1)?.id ?? null;
-    this.made.push({ ...blank(first.creditor_id, on, by), cents: -cents, vat_cents: -vat, terms_id: first.terms_id, reverses });
+    const { creditor_id, client_line_id, terms_id } = first;
+    this.made.push({ ...blank(creditor_id, on, by), client_line_id, cents: -cents, vat_cents: -vat, terms_id, reverses });
   }
 
-  #isClients({ line_id, kind }: Laid['data']['laying'], settlements: Laid['data']['settlements']): boolean {
-    if (line_id !== null) return this.#lines.has(line_id);
-    if (kind !== 'credit') return false;
+  /** Of money of a day after the end of the mandate nothing was earned, whenever that end was told. */
+  async revoked({ id: mandate_id, creditorId, on }: MandateEnded, told: Day): Promise<void> {
+    const versions: number[] = [];
+    for await (const rows of eachPage(this.#store, 'mandate_terms', { mandate_id })) versions.push(...rows.map((row) => row.id));
+    const after: NewMovement[] = [];
+    for await (const rows of eachPage(this.#store, 'client_movement', { creditor_id: creditorId, kind: 'commission' })) after.push(...rows);
+    const acts = [...after, ...this.made]
+      .filter(({ on_day, terms_id }) => on_day > on && terms_id !== null && versions.includes(terms_id))
+      .flatMap(({ laying_id }) => laying_id ?? []);
+    const standing = await readAll(this.#store, 'laying', 'id', [...new Set(acts)], { state: 'standing', creditor_id: creditorId });
+    // What came back gave its commission back with the return.
+    for (const { id, kind } of standing) if (kind !== 'return') await this.takenBack(id, told, id);
+  }
+
+  /** Whether the money of a line has earned something that stands: then its fixed fee is taken. */
+  async #hasEarned(client_line_id: BankLineId): Promise<boolean> {
+    const before = await this.#store.select('client_movement', { client_line_id, kind: 'commission' }, { limit: 1_000 });
+    const own = [...before, ...this.made.filter((one) => one.client_line_id === client_line_id)];
+    return own.reduce((all, { cents }) => all + cents, 0) !== 0;
+  }
+
+  /** The client's line by which the money came in that is laid; `null` where it is no money of the dedicated account. */
+  #clientsLine({ line_id, kind }: Laid['data']['laying'], settlements: Laid['data']['settlements']): BankLineId | null {
+    if (line_id !== null) return this.#lines.has(line_id) ? line_id : null;
+    if (kind !== 'credit') return null;
     const credit = settlements.find((one) => this.#items.get(one.item_id)?.kind === 'payment-on-account');
     const origin = credit ? layingOfRest(this.#items.get(credit.item_id)?.source_key ?? '') : null;
     const line = origin === null ? null : (this.#origins.get(origin) ?? null);
-    return line !== null && this.#lines.has(line);
+    return line !== null && this.#lines.has(line) ? line : null;
   }
 
   #paymentOf(settlements: Laid['data']['settlements'], on: Day): LaidPayment {

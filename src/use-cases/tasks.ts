@@ -13,6 +13,7 @@ import type { Page, Store, Where } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { judgedAgain } from './gate.ts';
+import { whyNotActing } from './may-act.ts';
 import { placesInBatches } from './places-in-batches.ts';
 import { type ToLeave, toLeave } from './to-leave.ts';
 
@@ -162,8 +163,9 @@ export async function checkedAgain(
   waiting: readonly TaskLine[],
 ): Promise<CheckedLine[]> {
   if (waiting.length === 0) return [];
-  const context = await dunningContext(store, await creditorOf(store, creditorId));
-  const gate = { context, day: clock.today() };
+  const creditor = await creditorOf(store, creditorId);
+  const gate = { context: await dunningContext(store, creditor), day: clock.today() };
+  const mayAct = (await whyNotActing(store, creditor, gate.day)) === null;
   const files = new Map(
     (await store.caseFiles([...new Set(waiting.map((one) => one.dispatch.debtor_id))])).map((file) => [file.debtor.id, file]),
   );
@@ -172,7 +174,7 @@ export async function checkedAgain(
     if (file === undefined) return { ...line, overtaken: true, why: NO_CASE };
     const { right, instead } = judgedAgain(gate, file, line.contact, line.dispatch);
     const numbers = new Map(file.items.map((item) => [item.id, item.number]));
-    return { ...line, overtaken: !right, why: { reasons: instead.reasons, holds: file.holds, numbers } };
+    return { ...line, overtaken: !(right && mayAct), why: { reasons: instead.reasons, holds: file.holds, numbers } };
   });
 }
 

@@ -7,6 +7,8 @@ export const AGENCY_REFUSALS_FR: Readonly<Record<string, string>> = {
   'funds-account-used': 'Des fonds de clients sont déjà arrivés sur le compte dédié : il reste le même.',
   'funds-account-own': 'Le compte dédié ne reçoit que les fonds des clients : l’agence ne s’y fait pas payer elle-même.',
   'client-without-mandate': 'Cette société n’a jamais donné de mandat à l’agence : rien n’est encaissé pour elle.',
+  'no-mandate': 'Aucun mandat écrit de ce client n’est en vigueur ce jour-là : rien ne se fait pour lui (CPCE R124-3).',
+  'agency-uninsured': 'L’assurance de l’agence a expiré : rien ne se fait pour ses clients (CPCE R124-2).',
   'collector-collector': 'La lettre ne dit pas le nom, l’adresse et l’activité de l’agence (CPCE R124-4) : complétez sa fiche.',
   'collector-creditor': 'La lettre ne dit pas le nom et l’adresse du créancier (CPCE R124-4) : complétez sa fiche.',
   'collector-debt': 'La lettre ne dit pas ce qui est dû, facture par facture (CPCE R124-4).',

@@ -1,7 +1,9 @@
 import type { MandateTerms } from '../../src/core/agency/terms.ts';
 import type { CreditorId } from '../../src/core/base/id.ts';
 import type { LayingRow } from '../../src/core/journal/bank-tables.ts';
+import type { SettlementRow } from '../../src/core/journal/tables.ts';
 import { fundsOf, reconciliationOf } from '../../src/use-cases/client-funds.ts';
+import { layingOfRest } from '../../src/use-cases/source-key.ts';
 import { type AgencyLife, CLIENTS, HOUSE } from './agency-life.ts';
 
 /** What the two clients' account must come to, reckoned from what stands now and not from what happened. */
@@ -40,17 +42,52 @@ type Reckoned = { readonly received: bigint; readonly commission: bigint; readon
 async function reckoned(life: AgencyLife, client: CreditorId): Promise<Reckoned> {
   const lines = (await life.rows('bank_line')).filter((line) => line.creditor_id === client && !life.gone.has(line.id));
   const received = lines.reduce((sum, line) => sum + BigInt(line.cents), 0n);
-  const acts = (await life.rows('laying')).filter((act) => act.creditor_id === client && act.state === 'standing' && act.kind !== 'return');
-  let [commission, vat] = [0n, 0n];
-  for (const act of acts) {
-    const due = await dueOn(life, client, act);
-    commission += due.commission;
-    vat += due.vat;
-  }
+  const standing = [...(await earnedBy(life, client)).values()].filter((one) => one.stands);
+  const commission = standing.reduce((sum, one) => sum + one.commission, 0n);
+  const vat = standing.reduce((sum, one) => sum + one.vat, 0n);
   const remitted = (await life.rows('remittance'))
     .filter((one) => one.creditor_id === client && one.state === 'paid')
     .reduce((sum, one) => sum + BigInt(one.net_cents), 0n);
   return { received, commission, vat, remitted };
+}
+
+type Earned = { readonly line: number | null; readonly commission: bigint; readonly vat: bigint; stands: boolean };
+
+/** What each act earned when it was done: the fixed fee once for money that came in by one line, as long as something that it earned stands. */
+async function earnedBy(life: AgencyLife, client: CreditorId): Promise<Map<number, Earned>> {
+  const earned = new Map<number, Earned>();
+  const returned = new Map<number, number>();
+  const stand = (act: number | undefined, stands: boolean) => {
+    const one = earned.get(act ?? 0);
+    if (one) one.stands = stands;
+  };
+  for (const entry of await life.deps.store.entries({ kinds: ['money.laid', 'money.unlaid'], limit: 100_000 })) {
+    if (entry.kind === 'money.unlaid') {
+      stand(entry.data.id, false);
+      stand(returned.get(entry.data.id), true);
+    }
+    if (entry.kind !== 'money.laid' || entry.data.laying.creditor_id !== client) continue;
+    const { laying, settlements } = entry.data;
+    if (laying.returns_id !== null) {
+      returned.set(laying.id, laying.returns_id);
+      stand(laying.returns_id, false);
+      continue;
+    }
+    const line = await lineOf(life, laying, settlements);
+    const before = [...earned.values()].filter((one) => one.stands && one.line === line);
+    const feeTaken = before.reduce((sum, one) => sum + one.commission, 0n) !== 0n;
+    earned.set(laying.id, { line, ...(await dueOn(life, client, laying, settlements, feeTaken)), stands: true });
+  }
+  return earned;
+}
+
+/** By which line the money came in: of money on account, that of the act that put it there. */
+async function lineOf(life: AgencyLife, { line_id }: LayingRow, settlements: readonly SettlementRow[]): Promise<number | null> {
+  if (line_id !== null) return line_id;
+  const items = (await life.rows('item')).filter((item) => settlements.some((one) => one.item_id === item.id));
+  const rest = items.find((item) => item.kind === 'payment-on-account');
+  const act = rest ? layingOfRest(rest.source_key) : null;
+  return (await life.rows('laying')).find((one) => one.id === act)?.line_id ?? null;
 }
 
 /** By long division, half up away from nothing. */
@@ -61,15 +98,21 @@ function share(cents: bigint, ppm: number): bigint {
   return cents < 0n ? -up : up;
 }
 
-async function dueOn(life: AgencyLife, client: CreditorId, act: LayingRow): Promise<{ commission: bigint; vat: bigint }> {
+async function dueOn(
+  life: AgencyLife,
+  client: CreditorId,
+  act: LayingRow,
+  all: readonly SettlementRow[],
+  feeTaken: boolean,
+): Promise<{ commission: bigint; vat: bigint }> {
   const nothing = { commission: 0n, vat: 0n };
   const terms = await termsOf(life, client, act);
-  const settlements = (await life.rows('settlement')).filter((one) => one.laying_id === act.id && one.kind === 'payment' && !one.void);
+  const settlements = all.filter((one) => one.kind === 'payment');
   const items = new Map((await life.rows('item')).map((item) => [item.id, item]));
   const invoices = settlements.filter((one) => items.get(one.item_id)?.kind === 'invoice');
   if (terms === null || invoices.length === 0 || act.kind === 'write-off') return nothing;
   const laid = invoices.reduce((sum, one) => sum + BigInt(one.cents), 0n);
-  let commission = invoices.some((one) => one.cents > 0) ? BigInt(terms.fixedCents) : 0n;
+  let commission = !feeTaken && invoices.some((one) => one.cents > 0) ? BigInt(terms.fixedCents) : 0n;
   for (const one of invoices) {
     const item = items.get(one.item_id);
     const late = item?.due_on ? Math.max(0, (Date.parse(act.on_day) - Date.parse(item.due_on)) / 86_400_000) : 0;

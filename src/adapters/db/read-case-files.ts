@@ -60,6 +60,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
   const others = await readElsewhere(client, workspace, ids);
   const there = [...new Set([...others.values()].flat())];
   const made = there.length === 0 ? new Map() : await readOf(client, workspace, there, 'contact', `t.state not in ('dropped', 'failed')`);
+  const called = there.length === 0 ? new Map() : await readOf(client, workspace, there, 'note', `t.kind = 'call-made'`);
   return debtors.map((debtor) =>
     caseFileOf({
       debtor,
@@ -71,6 +72,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
       disputes: disputes.get(debtor.id) ?? [],
       notes: notes.get(debtor.id) ?? [],
       elsewhere: (others.get(debtor.id) ?? []).flatMap((id) => made.get(id) ?? []),
+      notesElsewhere: (others.get(debtor.id) ?? []).flatMap((id) => called.get(id) ?? []),
     }),
   );
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { CaseFile } from '../../core/case/case-file.ts';
 import { caseFileOf } from '../../core/journal/case-rows.ts';
 import { type ChainedEntry, type EntryDraft, GENESIS } from '../../core/journal/entry.ts';
+import type { NoteRow } from '../../core/journal/kept-tables.ts';
 import { project } from '../../core/journal/project.ts';
 import type { ContactRow, DebtorRow, VaultDetails, VaultRow } from '../../core/journal/tables.ts';
 import type { Digest } from '../../ports/digest.ts';
@@ -140,17 +141,20 @@ function fileOf(tables: MemoryTables, debtor: DebtorRow): CaseFile {
     candidates: tables.rows('bank_candidate', (row) => row.debtor_id === debtor.id && row.standing),
     disputes: tables.rows('dispute', (row) => row.debtor_id === debtor.id && row.state !== 'closed'),
     notes: tables.rows('note', (row) => row.debtor_id === debtor.id && row.kind === 'call-made'),
-    elsewhere: elsewhereOf(tables, debtor),
+    ...elsewhereOf(tables, debtor),
   });
 }
 
-/** In an agency's workspace: contacts of the same SIREN for its other clients. */
-function elsewhereOf(tables: MemoryTables, { id, creditor_id }: DebtorRow): ContactRow[] {
-  if (tables.rows('agency', () => true).length === 0) return [];
+/** In an agency's workspace: contacts of the same SIREN for its other clients, and calls made by hand. */
+function elsewhereOf(tables: MemoryTables, { id, creditor_id }: DebtorRow): { elsewhere?: ContactRow[]; notesElsewhere?: NoteRow[] } {
+  if (tables.rows('agency', () => true).length === 0) return {};
   const own = new Set(tables.rows('debtor_key', (row) => row.debtor_id === id && row.scheme === 'siren').map((row) => row.value));
   const same = tables.rows('debtor_key', (row) => row.scheme === 'siren' && row.creditor_id !== creditor_id && own.has(row.value));
   const there = new Set(same.map((row) => row.debtor_id));
-  return tables.rows('contact', (row) => there.has(row.debtor_id) && row.state !== 'dropped' && row.state !== 'failed');
+  return {
+    elsewhere: tables.rows('contact', (row) => there.has(row.debtor_id) && row.state !== 'dropped' && row.state !== 'failed'),
+    notesElsewhere: tables.rows('note', (row) => there.has(row.debtor_id) && row.kind === 'call-made'),
+  };
 }
 
 async function exclusive<T>({ atWork }: State, name: string, work: () => Promise<T>): Promise<T> {

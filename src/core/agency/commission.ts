@@ -5,7 +5,12 @@ import type { CommissionBand, MandateTerms } from './terms.ts';
 export type LaidPart = { readonly cents: bigint; readonly invoiceCents: bigint; readonly daysLate: number };
 
 /** What a payment came to: on invoices, and as interest and recovery fees. */
-export type LaidPayment = { readonly parts: readonly LaidPart[]; readonly chargesCents: bigint };
+export type LaidPayment = {
+  readonly parts: readonly LaidPart[];
+  readonly chargesCents: bigint;
+  /** The same money has earned the fixed fee before, and that stands. */
+  readonly feeTaken?: boolean;
+};
 
 /** The agency's pay, and the VAT on it. */
 export type Commission = { readonly cents: bigint; readonly vatCents: bigint };
@@ -17,11 +22,11 @@ const WHOLE = 1_000_000n;
  * The commission on one payment. Each invoice's share is rounded by itself, half a cent up; VAT is rounded once, on their sum. Commission and
  * VAT together never come to more than what was paid. Money that goes back takes back its rate alone: minimum and fixed fee were earned.
  */
-export function commissionOn({ parts, chargesCents }: LaidPayment, terms: MandateTerms): Commission {
+export function commissionOn({ parts, chargesCents, feeTaken = false }: LaidPayment, terms: MandateTerms): Commission {
   const shares = parts.map((part) => shareOf(part, terms));
   const charges =
     terms.charges === 'commission' ? [ratedShare({ cents: chargesCents, invoiceCents: 0n, daysLate: oldest(parts) }, terms)] : [];
-  const fixed = parts.some(({ cents }) => cents > 0n) ? [BigInt(terms.fixedCents)] : [];
+  const fixed = !feeTaken && parts.some(({ cents }) => cents > 0n) ? [BigInt(terms.fixedCents)] : [];
   const laid = sumCents(parts.map(({ cents }) => cents)) + (terms.charges === 'commission' ? chargesCents : 0n);
   const vat = BigInt(terms.vat);
   const wanted = sumCents([...shares, ...charges, ...fixed]);

@@ -16,7 +16,7 @@ export type MandateTerms = {
   readonly bands: readonly CommissionBand[];
   /** Due for each invoice that a payment is laid on, when the rate gives less. */
   readonly minimumCents: number;
-  /** Due once for each payment that is laid on invoices. */
+  /** Due once for each payment that came in and is laid on invoices, at once or later. */
   readonly fixedCents: number;
   /** Whose the interest and the recovery fees are: the client's without commission, its with commission, or the agency's own pay. */
   readonly charges: 'client' | 'commission' | 'agency';

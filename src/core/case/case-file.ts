@@ -25,4 +25,6 @@ export type CaseFile = {
   readonly calls?: readonly Day[];
   /** In an agency's workspace: contacts of the same legal entity for its other clients, which count for spacing and cap alone. */
   readonly elsewhere?: readonly Contact[];
+  /** Likewise the days of calls made to it by hand for them. */
+  readonly callsElsewhere?: readonly Day[];
 };

@@ -28,10 +28,10 @@ import type { Scenario, Step } from './scenario.ts';
 /**
  * The first day, today or later, on which the debtor may be contacted again: never twice a day. Beyond that, an unanswered
  * call counts towards the cap only; a contact under way counts like one that was made, and so does a call that somebody made by hand, and what the
- * same legal entity was sent for other clients of an agency.
+ * same legal entity was sent, and the calls that were made to it, for other clients of an agency.
  */
 export function contactAllowedFrom(
-  { contacts, calls = [], elsewhere = [] }: Pick<CaseFile, 'contacts' | 'calls' | 'elsewhere'>,
+  { contacts, calls = [], elsewhere = [], callsElsewhere = [] }: Pick<CaseFile, 'contacts' | 'calls' | 'elsewhere' | 'callsElsewhere'>,
   today: Day,
   rules: ConductRules,
 ): { day: Day; because: 'spacing' | 'cap' | null } {
@@ -50,7 +50,7 @@ export function contactAllowedFrom(
       if (freeSince > day) [day, because] = [freeSince, 'spacing'];
     }
   }
-  for (const on of calls) {
+  for (const on of [...calls, ...callsElsewhere]) {
     attempts.push(on);
     const free = addDays(on, Math.max(1, rules.minimumDaysBetween));
     if (free > day) [day, because] = [free, 'spacing'];

@@ -12,10 +12,7 @@ export const AGENCY_PROJECTIONS: Projections = {
     wakeAll({ creditor_id: mandate.creditor_id }),
   ],
   'mandate.terms-changed': ({ terms }) => [insert('mandate_terms', terms)],
-  'mandate.revoked': ({ id, creditorId, on }) => [
-    update('mandate', id, { revoked_on: on }, { revoked_on: [null] }),
-    wakeAll({ creditor_id: creditorId }),
-  ],
+  'mandate.revoked': ({ id, creditorId, on }) => [update('mandate', id, { revoked_on: on }), wakeAll({ creditor_id: creditorId })],
   'client-funds.attributed': ({ movement }) => [insert('client_movement', movement)],
   'client-funds.withdrawn': ({ withdrawal }) => [insert('withdrawal', withdrawal)],
   'commission.taken-up': ({ upTo, movements }) => [

@@ -36,10 +36,13 @@ export type CaseRows = {
   readonly notes: readonly NoteRow[];
   /** Contacts of the same legal entity for other clients of an agency. */
   readonly elsewhere?: readonly ContactRow[];
+  /** Notes of the same legal entity for them: of calls made by hand. */
+  readonly notesElsewhere?: readonly NoteRow[];
 };
 
 export function caseFileOf(rows: CaseRows): CaseFile {
   const calls = callsMade(rows.notes);
+  const callsElsewhere = callsMade(rows.notesElsewhere ?? []);
   return {
     debtor: debtorOf(rows.debtor),
     items: rows.items.map(itemOf),
@@ -50,6 +53,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     ...(rows.elsewhere?.length ? { elsewhere: rows.elsewhere.map(contactOf) } : {}),
     ...(rows.disputes.length > 0 ? { disputes: rows.disputes.map(disputeOf) } : {}),
     ...(calls.length > 0 ? { calls } : {}),
+    ...(callsElsewhere.length > 0 ? { callsElsewhere } : {}),
   };
 }
 

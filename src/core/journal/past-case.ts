@@ -107,6 +107,11 @@ export class PastCase {
 }
 
 /** What `decide` says of a case as it stood; `elsewhere` is what no journal of one debtor tells. */
-export function decidedThen(rows: CaseRows, day: Day, context: DunningContext, elsewhere?: CaseFile['elsewhere']): Decision {
-  return decide({ ...caseFileOf(rows), ...(elsewhere ? { elsewhere } : {}) }, day, context);
+export function decidedThen(
+  rows: CaseRows,
+  day: Day,
+  context: DunningContext,
+  { elsewhere = [], callsElsewhere = [] }: Pick<CaseFile, 'elsewhere' | 'callsElsewhere'> = {},
+): Decision {
+  return decide({ ...caseFileOf(rows), elsewhere, callsElsewhere }, day, context);
 }

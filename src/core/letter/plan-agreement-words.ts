@@ -4,7 +4,8 @@ type Charged = 'waived-if-kept' | 'reserved';
 
 const french = {
   subject: 'Accord d’échéancier et reconnaissance de dette',
-  parties: (creditor: string, debtor: string) => `Entre ${creditor}, le créancier, et ${debtor}, le débiteur, il est convenu ce qui suit.`,
+  parties: (creditor: string, debtor: string, agency: string | null) =>
+    `Entre ${creditor}, le créancier,${agency === null ? '' : ` représenté par ${agency}, qu’il a chargé par écrit de recouvrer et de recevoir pour son compte,`} et ${debtor}, le débiteur, il est convenu ce qui suit.`,
   debt: (figures: string, words: string) =>
     `1. Dette. Le débiteur reconnaît devoir au créancier la somme de ${figures} (${words}), toutes taxes comprises, au titre des factures suivantes.`,
   invoices: 'Factures concernées',
@@ -44,7 +45,8 @@ const french = {
 
 const english: typeof french = {
   subject: 'Payment plan and acknowledgement of debt',
-  parties: (creditor, debtor) => `Between ${creditor}, the creditor, and ${debtor}, the debtor, it is agreed as follows.`,
+  parties: (creditor, debtor, agency) =>
+    `Between ${creditor}, the creditor,${agency === null ? '' : ` represented by ${agency}, which it charged in writing to collect and to receive for it,`} and ${debtor}, the debtor, it is agreed as follows.`,
   debt: (figures, words) =>
     `1. Debt. The debtor acknowledges owing the creditor the sum of ${figures} (${words}), VAT included, under the following invoices.`,
   invoices: 'Invoices concerned',

@@ -8,11 +8,14 @@ import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Block, Message } from './message.ts';
 import { amountInWords } from './number-words.ts';
+import { senderOf } from './on-behalf.ts';
 import { AGREEMENT_WORDS, chargesText } from './plan-agreement-words.ts';
 import { typeset } from './typography.ts';
 
 export type AgreementInput = {
   readonly creditor: CreditorProfile;
+  /** Who grants it for the creditor and is paid for it, where an agency does. */
+  readonly agency: CreditorProfile | null;
   readonly details: DebtorDetails;
   readonly kind: DebtorKind;
   readonly items: readonly Item[];
@@ -32,7 +35,9 @@ export type AgreementInput = {
 export function planAgreement(input: AgreementInput): Message {
   const { language, instalments, currency, items, kind, charges } = input;
   const say = AGREEMENT_WORDS[language];
-  const sender = cleanCreditor(input.creditor);
+  const creditor = cleanCreditor(input.creditor);
+  const sender = senderOf(creditor, input.agency === null ? undefined : { agency: input.agency, firstLetter: null });
+  const agency = input.agency === null ? null : sender.name;
   const recipient = cleanDebtor(input.details);
   const total = instalments.reduce((sum, one) => sum + one.cents, 0n);
   const [figures, words] = [formatMoney(money(total, currency), language), amountInWords(total, currency, language)];
@@ -54,13 +59,13 @@ export function planAgreement(input: AgreementInput): Message {
     subject: typeset(say.subject, language),
     greeting: '',
     blocks: [
-      text(say.parties(sender.name, oneLine(recipient.name))),
+      text(say.parties(creditor.name, oneLine(recipient.name), agency)),
       text(say.debt(figures, words)),
       invoiceTable(items, input, total),
       text(say.payment(account)),
       scheduleTable(instalments, input, total),
       ...[say.acceleration(WARNING_DAYS), chargesText(kind, charges, language), say.effect].map((said) => text(said)),
-      text(say.mention(sender.name, words, figures), true),
+      text(say.mention(creditor.name, words, figures), true),
       text(`${say.blank}\n${say.blank}`),
       text(say.made),
       text(`${say.forDebtor}\n\n\n${say.blank}`),

@@ -31,6 +31,7 @@ const ACTS = {
   'new-proceedings': 'more',
   converted: 'more',
   'plan-resolved': 'more',
+  'recorded-differs': 'more',
   'unknown-nature': 'wrong',
   deposit: null,
 } as const satisfies Readonly<Record<NoticeAsk['code'], string | null>>;
