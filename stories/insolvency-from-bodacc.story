@@ -60,8 +60,8 @@ proofs
 bulletin 20260240 liquidation siren 404833048 published 2026-12-10 corrects 20260239 of 2026-12-09 cancelled
 bulletin 20260239 liquidation siren 404833048 judged 2026-12-02 published 2026-12-09
 until 2026-12-14
-> 2026-12-11 Fri  Dupont is insolvent since 2026-12-01
+> 2026-12-11 Fri  Dupont is insolvent since 2026-03-09
 > 2026-12-11 Fri  notices of Dupont: open, asks a person: new-proceedings
 > 2026-12-11 Fri  notices of Durand: no proceedings
 why Dupont
-> why: insolvent F-001 since 2026-12-01
+> why: insolvent F-001 since 2026-03-09

@@ -9,6 +9,7 @@ import { claimStatements } from './claim-statement.ts';
 import { importAny } from './import-any.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './insolvency.ts';
 import { heedAll, heedNotices } from './notices-heeded.ts';
+import { noticesOf } from './notices-shown.ts';
 import { paperFacts } from './paper-facts.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 import { runDay } from './run-day.ts';
@@ -96,6 +97,8 @@ describe('of two SIRENs of one debtor', () => {
     await taken(of(...closed, { nature: UNSORTED, number: '3' }));
     expect(await asks()).toContain('unknown-nature');
     expect(await holds()).toHaveLength(1);
+    const shown = (await noticesOf(it.deps, one)).notices;
+    expect(shown.map(({ key }) => key)).toEqual(['A202600413', 'A202600412', 'A202600411']);
   });
 
   test('each opening stops, also after a person took the other back', async () => {

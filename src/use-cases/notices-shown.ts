@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../core/base/day.ts';
 import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { type CourtOfficer, courtOfficerIn } from '../core/case/court-officer.ts';
-import { type InsolvencyState, insolvencyState } from '../core/case/insolvency-state.ts';
+import { type InsolvencyState, insolvencyState, isEarlier } from '../core/case/insolvency-state.ts';
 import type { NoticeDetails, NoticeRow, NoticeStateRow, NoticeWatchRow } from '../core/journal/notice-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { PROCEEDINGS, proofOfDebtTime } from '../core/law/insolvency.ts';
@@ -12,6 +12,7 @@ import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { mergedAway, survivorOf } from './merged-debtor.ts';
 import { keptNotice, noticeFamilies } from './notice-families.ts';
+import { saidOf } from './notices-said.ts';
 import { watchOf } from './notices-watched.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
@@ -38,19 +39,23 @@ export async function noticesOf({ store }: Reading, asked: DebtorId): Promise<De
   const { id } = await debtorOf(store, await survivorOf(store, asked));
   const [state] = await store.select('notice_state', { id }, { limit: 1 });
   if (!state) return { state: null, notices: [] };
-  const rows = (await noticeFamilies(store, [state.siren])).get(state.siren) ?? [];
-  const { course } = insolvencyState(state.siren, rows.map(keptNotice));
-  const vault = await store.vault<NoticeDetails>(rows.flatMap((row) => row.vault_id ?? []));
+  const sirens = [...new Set([state.siren, ...saidOf(state).map((one) => one.siren)])];
+  const families = await noticeFamilies(store, sirens);
+  const vault = await store.vault<NoticeDetails>([...families.values()].flat().flatMap((row) => row.vault_id ?? []));
   const words = new Map(vault.map((row) => [row.id, row.details]));
-  const notices = course.slice(-MOST_SHOWN).flatMap(({ key, is, by }): ShownNotice[] => {
-    const own = rows.filter((row) => row.key === key && row.siren === state.siren);
+  const all = sirens.flatMap((siren) => courseOf(siren, families.get(siren) ?? [], words));
+  return { state, notices: all.sort((one, other) => (isEarlier(one.key, other.key) ? 1 : -1)).slice(0, MOST_SHOWN) };
+}
+
+function courseOf(siren: string, rows: readonly NoticeRow[], words: ReadonlyMap<number, NoticeDetails | null>): ShownNotice[] {
+  return insolvencyState(siren, rows.map(keptNotice)).course.flatMap(({ key, is, by }): ShownNotice[] => {
+    const own = rows.filter((row) => row.key === key && row.siren === siren);
     const row = own.find((one) => one.vault_id !== null) ?? own[0] ?? rows.find((one) => one.key === key);
     if (!row) return [];
     const said = row.vault_id === null ? null : (words.get(row.vault_id) ?? null);
     const { type, kind, judgment_on, published_on } = row;
     return [{ key, type, kind, judgment_on, published_on, is, by, words: said, officer: said && courtOfficerIn(said.text) }];
   });
-  return { state, notices: notices.reverse() };
 }
 
 /** A person has read what the notices of a debtor ask. @throws Refusal `unknown-debtor`, `no-notices` */
