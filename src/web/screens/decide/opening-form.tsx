@@ -1,10 +1,12 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
@@ -12,13 +14,15 @@ import { useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
 import type { WayForm } from './choice-form.tsx';
 
+type Said = { readonly courtName: string; readonly number: string; readonly claimed: string; readonly on: Day | null };
+
 /** Opens a proceeding about what is late. */
 export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
   const words = useWords(PROCEEDINGS);
   const amounts = useAmounts();
   const navigate = useNavigate();
   const { workspace, creditor } = usePlace();
-  const [said, setSaid] = useState({ courtName: '', number: '', claimed: '' });
+  const [said, setSaid] = useState<Said>({ courtName: '', number: '', claimed: '', on: null });
   const opening = useAct(
     () =>
       answered(
@@ -27,6 +31,7 @@ export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
           body: {
             // Only those have a button for it.
             route: option.way as 'order-for-payment',
+            on: said.on,
             courtName: said.courtName,
             number: said.number,
             claimed: said.claimed.trim() === '' ? null : typedAmount(said.claimed),
@@ -49,18 +54,14 @@ export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
       onClose={onClose}
     >
       <Text size="sm">{words.chooseAbout(ways.invoices.length)}</Text>
-      <TextInput
-        label={words.courtName}
-        data-autofocus
-        maxLength={120}
-        value={said.courtName}
-        onChange={({ currentTarget }) => setSaid({ ...said, courtName: currentTarget.value })}
-      />
-      <TextInput
-        label={words.number}
-        maxLength={120}
-        value={said.number}
-        onChange={({ currentTarget }) => setSaid({ ...said, number: currentTarget.value })}
+      <OfCourt said={said} onSaid={setSaid} />
+      <DayField
+        side="past"
+        label={words.openedField}
+        description={words.openedHint}
+        value={said.on}
+        onChange={(on) => setSaid({ ...said, on })}
+        maw={200}
       />
       <AmountField
         label={words.claimedField}
@@ -69,5 +70,27 @@ export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
         onChange={(claimed) => setSaid({ ...said, claimed })}
       />
     </FormDialog>
+  );
+}
+
+/** How the court is called, and its number of the file. */
+function OfCourt({ said, onSaid }: { readonly said: Said; readonly onSaid: (said: Said) => void }) {
+  const words = useWords(PROCEEDINGS);
+  return (
+    <>
+      <TextInput
+        label={words.courtName}
+        data-autofocus
+        maxLength={120}
+        value={said.courtName}
+        onChange={({ currentTarget }) => onSaid({ ...said, courtName: currentTarget.value })}
+      />
+      <TextInput
+        label={words.number}
+        maxLength={120}
+        value={said.number}
+        onChange={({ currentTarget }) => onSaid({ ...said, number: currentTarget.value })}
+      />
+    </>
   );
 }
