@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../core/base/day.ts';
-import type { DebtorId, ProceedingId } from '../core/base/id.ts';
+import type { DebtorId, ItemId, ProceedingId } from '../core/base/id.ts';
 import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
@@ -15,6 +15,7 @@ import { holdEntry } from './place-hold.ts';
 import { refuseOverlap } from './proceeding-overlap.ts';
 import { proceedingRow } from './proceeding-view.ts';
 import { kept } from './proceeding-words.ts';
+import { readAll } from './read-all.ts';
 import { recordAbout } from './record-about.ts';
 import type { PersonDeps } from './set-debtor.ts';
 import { type WaysAsked, wayFacts } from './way-facts.ts';
@@ -55,7 +56,8 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
     const itemIds = items.map(({ id }) => id);
     await refuseOverlap(store, debtorId, itemIds);
     const claimed = told.claimedCents ?? facts.amount;
-    if (charges !== null && claimed > facts.amount) throw tooMuch(facts.amount);
+    const most = facts.amount + (await paidSince(store, itemIds, on));
+    if (charges !== null && claimed > most) throw tooMuch(most);
     if (claimed <= 0n) throw new Refusal('claimed-nothing', 'A proceeding asks for more than nothing.');
     const hold = await holdEntry(deps, debtorId, { itemIds, kind: 'proceeding', reason: { code: UNDER_WAY }, until: null });
     const { columns, vault } = await kept<ProceedingDetails>(deps, detailsOf(told));
@@ -98,10 +100,16 @@ export async function nameProceeding(deps: PersonDeps, id: ProceedingId, told: P
   });
 }
 
+/** What was paid since the opening was owed then. */
+async function paidSince(store: PersonDeps['store'], itemIds: readonly ItemId[], on: Day): Promise<bigint> {
+  const books = await readAll(store, 'settlement', 'item_id', itemIds, { void: false });
+  return books.reduce((sum, { on_day, cents }) => sum + (on_day > on && cents > 0 ? BigInt(cents) : 0n), 0n);
+}
+
 /** Where a rate of the law is not known, nobody can say how much would be too much. */
 function tooMuch(most: bigint): Refusal {
   const amount = decimalOf(most);
-  return new Refusal('claimed-too-much', `No more is owed on these invoices today than ${amount} euro, interest and fees included.`, {
+  return new Refusal('claimed-too-much', `No more was owed on these invoices than ${amount} euro, interest and fees included.`, {
     amount,
   });
 }

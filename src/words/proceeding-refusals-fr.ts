@@ -12,8 +12,7 @@ export const PROCEEDING_REFUSALS_FR: Readonly<Record<string, string>> = {
   'unknown-step': 'Il n’y a pas d’acte n° {id} dans cet espace, ou il a été repris.',
   'proceeding-day': 'Une procédure s’ouvre un jour déjà venu : {day} ne l’est pas.',
   'claimed-nothing': 'Une procédure demande plus que rien : dites le montant.',
-  'claimed-too-much':
-    'Il n’est pas dû plus de {amount} € sur ces factures à ce jour, intérêts et indemnités compris : vérifiez le montant.',
+  'claimed-too-much': 'Il n’était pas dû plus de {amount} € sur ces factures, intérêts et indemnités compris : vérifiez le montant.',
   'proceeding-overlaps':
     'La procédure n° {proceeding} porte déjà sur l’une de ces factures : terminez-la d’abord, ou laissez cette facture de côté.',
   'proceeding-under-way':

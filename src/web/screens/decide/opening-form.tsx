@@ -1,11 +1,13 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
 import { ChooseItems, type ChosenItems } from '../../parts/choose-items.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
@@ -14,6 +16,8 @@ import { useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
 import type { WayForm } from './choice-form.tsx';
 
+type Said = { readonly courtName: string; readonly number: string; readonly claimed: string; readonly on: Day | null };
+
 /** Opens a proceeding about what is late. */
 export function OpeningForm({ option, ways, debtor, known, items, onClose }: WayForm) {
   const [words, choose] = [useWords(PROCEEDINGS), useWords(CHOOSE_ITEMS)];
@@ -21,7 +25,7 @@ export function OpeningForm({ option, ways, debtor, known, items, onClose }: Way
   const amounts = useAmounts();
   const navigate = useNavigate();
   const { workspace, creditor } = usePlace();
-  const [said, setSaid] = useState({ courtName: '', number: '', claimed: '' });
+  const [said, setSaid] = useState<Said>({ courtName: '', number: '', claimed: '', on: null });
   const opening = useAct(
     () =>
       answered(
@@ -30,6 +34,7 @@ export function OpeningForm({ option, ways, debtor, known, items, onClose }: Way
           body: {
             // Only those have a button for it.
             route: option.way as 'order-for-payment',
+            on: said.on,
             courtName: said.courtName,
             number: said.number,
             claimed: said.claimed.trim() === '' ? null : typedAmount(said.claimed),
@@ -55,6 +60,14 @@ export function OpeningForm({ option, ways, debtor, known, items, onClose }: Way
       <Text size="sm">{words.chooseAbout(chosen?.length ?? items.length)}</Text>
       <ChooseItems items={items} chosen={chosen} onChoose={setChosen} />
       <CourtFields said={said} onSaid={(court) => setSaid({ ...said, ...court })} />
+      <DayField
+        side="past"
+        label={words.openedField}
+        description={words.openedHint}
+        value={said.on}
+        onChange={(on) => setSaid({ ...said, on })}
+        maw={200}
+      />
       <AmountField
         label={words.claimedField}
         description={chosen === null ? words.claimedHint(amounts.one(ways.amount)) : choose.partClaimed}
