@@ -5841,7 +5841,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "offer-rest" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -6309,7 +6309,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "offer-rest" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -7857,7 +7857,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "offer-rest" | "wrong-number";
                             /**
                              * Format: date
                              * @example 2026-12-31
