@@ -30,6 +30,7 @@ until 2026-03-04
 match 720.00 F-002
 until 2026-03-05
 > 2026-03-05 Thu  payment of 2026-03-03 (person): F-002 720.00
+> 2026-03-05 Thu  asks a person: offer-rest (Dupont F-002)
 owes Dupont
 > owes: F-001 0.00 of 1200.00
 > owes: F-002 80.00 of 800.00

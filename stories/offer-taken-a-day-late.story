@@ -1,5 +1,5 @@
 # Ninety per cent accepted for money at the bank by the 5th: one invoice is paid in time, and settled; the other a day late: what was
-# kept back is owed, and the debtor is told so.
+# kept back is owed, and a person is asked: nothing asks for it before the offer is taken back.
 start 2026-02-09
 debtor Dupont business
 debtor Martin business
@@ -38,8 +38,7 @@ until 2026-03-09
 match 900.00 F-002
 until 2026-03-20
 > 2026-03-10 Tue  payment of 2026-03-06 (person): F-002 900.00
-> 2026-03-13 Fri  formal-notice to Martin by registered-letter: F-002 100.00
-> 2026-03-13 Fri  formal-notice to Martin: posted, asks for payment by 2026-03-23
+> 2026-03-10 Tue  asks a person: offer-rest (Martin F-002)
 owes Dupont
 > owes: F-001 0.00 of 1200.00
 owes Martin

@@ -7,6 +7,7 @@ import { isHook, postSetting, readyPost } from '../adapters/post/post-setting.ts
 import { readyTexts, textsSetting } from '../adapters/text/texts-setting.ts';
 import { type Config, keepPost, keepTexts, ownName, paymentsIn, postIn, textsIn } from '../config.ts';
 import type { WorkspaceId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { Postmen, PostSetting } from '../ports/postman.ts';
 import type { Texter, TextsSetting } from '../ports/texter.ts';
@@ -24,10 +25,19 @@ export async function texterOf(config: Config, database: Database, workspace: Wo
   return name === null ? null : readyTexts(textsIn(config, name), config.textsAt);
 }
 
-/** The provider of SMS of a workspace, seen, changed and tried. */
+/** The provider of SMS of a workspace, seen, changed and tried; nobody is reached while a day is rehearsed, but somebody on this machine. */
 export function textsSettingOf(config: Config, workspace: string): TextsSetting {
   const name = ownName(config, workspace);
-  return textsSetting({ load: () => textsIn(config, name), keep: (texts) => keepTexts(config, name, texts), api: config.textsAt });
+  const keep: Parameters<typeof textsSetting>[0]['keep'] = (texts) => keepTexts(config, name, texts);
+  const setting = textsSetting({ load: () => textsIn(config, name), keep, api: config.textsAt });
+  if (config.rehearsal === null || config.textsAt !== undefined) return setting;
+  const test = async () => {
+    throw new Refusal(
+      'test-text-rehearsed',
+      'A day is rehearsed (ACQUIT_TODAY): no SMS leaves, not even a test. Try it without that setting.',
+    );
+  };
+  return { ...setting, test };
 }
 
 /** The provider of registered letters of a workspace; none leaves while a day is rehearsed, but to somebody on this machine. */

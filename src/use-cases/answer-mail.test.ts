@@ -3,6 +3,7 @@ import { addItem, CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, DisputeId, ItemId, QuestionId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
+import { undisputed } from '../core/case/undisputed.ts';
 import { written } from '../formats/email/written-mail.test-kit.ts';
 import { answerMail, joinMailTo, setMailAside } from './answer-mail.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -102,6 +103,10 @@ for (const [where, meet] of bothStores())
       await openDispute(it.deps, debtor, { contested: [{ itemId: item?.id as ItemId, cents: 100n }], cause: 'price', reason: 'trop cher' });
       await answerMail(it.deps, mail.id, { is: 'dispute', reason: 'le prix convenu' });
       expect([await holds(it, debtor), await disputes(it, debtor)]).toEqual([[], [['open', 1, ['trop cher', 'le prix convenu']]]]);
+      // It is about the whole invoice now: nothing of it is asked for, to the last cent.
+      expect(await it.deps.store.select('dispute', {}, { limit: 9 })).toMatchObject([{ items: [{ item: item?.id, cents: null }] }]);
+      const [file] = await it.deps.store.caseFiles([debtor]);
+      expect(file && undisputed(file).items.map((one) => one.openCents)).toEqual([0n]);
     });
 
     test('contesting by mail what is settled meanwhile contests nothing else: a person says which invoices', async () => {

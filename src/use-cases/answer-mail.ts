@@ -3,11 +3,12 @@ import type { Day } from '../core/base/day.ts';
 import type { ContactId, DebtorId, HoldId, ItemId, MailId, QuestionId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { isAbout } from '../core/case/contact.ts';
+import type { DisputeRow } from '../core/journal/dispute-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MailAnswer, MailRow } from '../core/journal/mail-tables.ts';
 import type { DebtorRow, ItemRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import { creditorOf, zoneOf } from './context.ts';
-import { disputeEntries } from './dispute.ts';
+import { disputeEntries, whose as whoseDispute } from './dispute.ts';
 import { newWord } from './dispute-words.ts';
 import { recordInsolvency } from './insolvency.ts';
 import { unusable } from './mail-failure.ts';
@@ -129,7 +130,7 @@ async function holding(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Pro
 
 /**
  * A dispute like any other. Of what is contested already, as a whole or in part, it opens no second one: the reason joins those that are
- * open, so that deciding them lets the steps go on. Where nothing is open, nothing can be contested, and all rests until somebody lifts it.
+ * open, which are then about the whole of these invoices, so that deciding them lets the steps go on. Where nothing is open, nothing can be contested, and all rests until somebody lifts it.
  */
 async function contested(deps: PersonDeps, whose: Whose, told: Extract<MailTold, { is: 'dispute' }>): Promise<Following> {
   const { debtor } = whose;
@@ -145,10 +146,17 @@ async function contested(deps: PersonDeps, whose: Whose, told: Extract<MailTold,
   const words = await Promise.all(joined.map((one) => newWord(deps, one, { kind: 'reason', said: reason })));
   const said = words.map((word): EntryDraft => ({ kind: 'dispute.said', by: deps.by, data: { word: word.row } }));
   return {
-    entries: [...(opened?.entries ?? []), ...said],
+    entries: [...(opened?.entries ?? []), ...joined.flatMap((one) => widened(deps, one, meant)), ...said],
     vault: [...(opened?.vault ?? []), ...words.map((word) => word.vault)],
     until: null,
   };
+}
+
+/** Of an invoice that was contested in part the debtor now contests all: nothing of it is asked for any more. */
+function widened({ by }: PersonDeps, dispute: DisputeRow, meant: readonly ItemId[]): EntryDraft[] {
+  const items = dispute.items.map((one) => (meant.includes(one.item) ? { ...one, cents: null } : one));
+  if (items.every((one, at) => one.cents === dispute.items[at]?.cents)) return [];
+  return [{ kind: 'dispute.changed', by, data: { ...whoseDispute(dispute), changes: { items } } }];
 }
 
 /** Nobody contests other invoices than the message was about: once those are settled, a person says which are meant. */

@@ -108,6 +108,7 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
     case 'promise-broken':
       if (answer.is === 'seen') return { entries: [], word: 'seen' };
       break;
+    case 'offer-rest':
     case 'time-barred':
     case 'end-of-scenario':
       break;
@@ -136,6 +137,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'plan-lapsed': ['seen', 'hold'],
   'payment-announced': ['resume', 'hold'],
   'online-payment-late': ['resume', 'hold'],
+  'offer-rest': ['hold'],
   'wrong-number': ['seen', 'hold'],
 };
 

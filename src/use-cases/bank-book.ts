@@ -25,7 +25,7 @@ export type BankBook = {
   readonly alive: (id: DebtorId) => DebtorId;
   /** Of an invoice in an offer that was granted for several: all of them. */
   readonly offeredTogether: ReadonlyMap<ItemId, readonly ItemId[]>;
-  /** Of an invoice in an offer that is no longer what was granted: the last day of that offer. */
+  /** Of an invoice in an offer that is no longer what was granted, or of which something is contested: the last day of that offer. */
   readonly offersChanged: ReadonlyMap<ItemId, Day>;
 };
 
@@ -103,11 +103,13 @@ type Offered = {
 /** What was let go for money in time, by invoice, as long as nothing but such money was laid on any invoice of the offer. */
 async function offeredDiscounts(store: Store, creditor: CreditorRow, items: ReadonlyMap<ItemId, ItemRow>): Promise<Offered> {
   const { discounts, together, changed }: Offered = { discounts: new Map(), together: new Map(), changed: new Map() };
+  const contested = await contestedItems(store, creditor.id);
   for await (const offers of eachPage(store, 'offer', { creditor_id: creditor.id, state: 'granted' }))
     for (const offer of await offersNow(store, offers, items, zoneOf(creditor))) {
       const { row, last, asked } = offer;
       for (const { item, given } of row.items) {
-        if (isChanged(offer)) {
+        // Money for what is not contested is no word on what is: an offer about both is not taken for accepted by silence.
+        if (isChanged(offer) || row.items.some((one) => contested.has(one.item))) {
           changed.set(item, last);
           continue;
         }
@@ -123,6 +125,14 @@ async function offeredDiscounts(store: Store, creditor: CreditorRow, items: Read
       }
     }
   return { discounts, together, changed };
+}
+
+/** What is contested, and what was found right and waits for its credit note. */
+async function contestedItems(store: Store, creditor_id: CreditorId): Promise<ReadonlySet<ItemId>> {
+  const found = new Set<ItemId>();
+  for await (const rows of eachPage(store, 'dispute', { creditor_id, state: ['open', 'credit-awaited'] }))
+    for (const row of rows) for (const { item } of row.items) found.add(item);
+  return found;
 }
 
 function openItemOf(row: ItemRow, charges: OpenItem['charges'], discount: OpenItem['discount']): OpenItem {

@@ -6,6 +6,7 @@ import { vaultText } from '../core/journal/vault-text.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { readAll } from './read-all.ts';
+import { debtorOf, refuseForgotten } from './set-debtor.ts';
 
 /** Longer is no word but a document. */
 export const LONGEST_WORD = 2_000;
@@ -23,12 +24,13 @@ type NewWord = {
   readonly link?: { readonly token: Sha256; readonly expiresOn: Day };
 };
 
-/** A word of a dispute and where its text goes. */
+/** A word of a dispute and where its text goes. @throws Refusal `debtor-erased` */
 export async function newWord(
   { store, digest, clock, by }: Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>,
   dispute: Pick<DisputeRow, 'id' | 'creditor_id' | 'debtor_id'>,
   { kind, said, answers, link }: NewWord,
 ): Promise<{ readonly row: DisputeWordRow; readonly vault: VaultRow<VaultDetails> }> {
+  refuseForgotten(await debtorOf(store, dispute.debtor_id));
   const id = await store.reserve('dispute_word', 1);
   const vaultId = await store.reserve('vault', 1);
   const details: WordDetails = { said: clean(said) };

@@ -140,7 +140,11 @@ function linesOf(contested: readonly ContestedSum[], rows: ReadonlyMap<ItemId, I
 }
 
 /** Two disputes about one invoice could not be told apart when one of them is decided. */
-async function refuseContested({ store }: PersonDeps, debtor_id: DebtorId, items: ContestedJson): Promise<void> {
+export async function refuseContested(
+  { store }: Pick<PersonDeps, 'store'>,
+  debtor_id: DebtorId,
+  items: readonly Pick<ContestedJson[number], 'item'>[],
+): Promise<void> {
   const standing = await store.select('dispute', { debtor_id, state: ['open', 'credit-awaited'] }, { limit: 10_000 });
   const other = standing.find((one) => one.items.some(({ item }) => items.some((own) => own.item === item)));
   if (other)

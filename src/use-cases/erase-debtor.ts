@@ -8,6 +8,7 @@ import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { erasingKept, keptAbout, vaultOfKept } from './erase-kept.ts';
 import { erasingNotices } from './erase-notices.ts';
+import { unlessOvertaken } from './gate.ts';
 import { erasedHandOvers } from './hand-over-erase.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { erasingProceedings, refuseErased } from './proceeding-stays.ts';
@@ -25,36 +26,46 @@ import { layingOfRest } from './source-key.ts';
  */
 export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise<void> {
   return deps.store.exclusive('import', async () => {
-    const { store, by } = deps;
-    const person = await readAll(store, 'debtor', 'id', await mergedWith(store, await debtorOf(store, debtorId)));
-    const known = person.filter((debtor) => debtor.vault_digest !== ERASED);
-    if (known.length === 0)
-      throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
-    const ids = person.map((debtor) => debtor.id);
-    await refuseOpen(deps, person);
-    await refuseErased(store, ids);
-    const bank = await paidThrough(deps, person);
-    const mails = await mailsOf(store, person);
-    const requests = await readAll(store, 'portal_request', 'debtor_id', ids);
-    const asked: EntryDraft[] =
-      requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
-    const said = await saidOf(store, person);
-    const kept = await keptAbout(store, person);
-    const whose = person.map((debtor) => debtor.id);
-    const notices = await erasingNotices(deps, whose);
-    const handed = await erasedHandOvers(deps, whose);
-    const sued = await erasingProceedings(store, ids, by);
-    const own = [...erasingWords(said, by), ...erasingKept(kept, by), ...sued.entries, ...notices.entries, ...handed.entries];
-    const words = [...erasingMails(mails, by), ...asked, ...own];
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
-    await store.record(entries, {
-      vault: [
-        ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...sued.rows, ...handed.rows].map(({ vault_id }) => vault_id),
-        ...vaultOfKept(kept),
-        ...notices.vault,
-      ].map((id) => ({ id, salt: '', details: null })),
-    });
+    for (let attempt = 1; !(await erasedUpon(deps, debtorId)); attempt += 1)
+      if (attempt === ATTEMPTS) throw new Refusal('overtaken', 'Others write about this debtor at the same time: try again.', {});
   });
+}
+
+/** Times that is looked again whether somebody has written more about the person meanwhile. */
+const ATTEMPTS = 5;
+
+/** Upon the journal as it is read first, so that no word written meanwhile outlives it; `false` when somebody was quicker. */
+async function erasedUpon(deps: PersonDeps, debtorId: DebtorId): Promise<boolean> {
+  const { store, by } = deps;
+  const head = await store.head();
+  const person = await readAll(store, 'debtor', 'id', await mergedWith(store, await debtorOf(store, debtorId)));
+  const known = person.filter((debtor) => debtor.vault_digest !== ERASED);
+  const said = await saidOf(store, person);
+  const kept = await keptAbout(store, person);
+  const mails = await mailsOf(store, person);
+  // What was written while it was being erased goes with a second time.
+  if (known.length + said.length + mails.length + vaultOfKept(kept).length === 0)
+    throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
+  const ids = person.map((debtor) => debtor.id);
+  await refuseOpen(deps, person);
+  await refuseErased(store, ids);
+  const bank = await paidThrough(deps, person);
+  const requests = await readAll(store, 'portal_request', 'debtor_id', ids);
+  const asked: EntryDraft[] =
+    requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
+  const whose = person.map((debtor) => debtor.id);
+  const notices = await erasingNotices(deps, whose);
+  const handed = await erasedHandOvers(deps, whose);
+  const sued = await erasingProceedings(store, ids, by);
+  const own = [...erasingWords(said, by), ...erasingKept(kept, by), ...sued.entries, ...notices.entries, ...handed.entries];
+  const words = [...erasingMails(mails, by), ...asked, ...own];
+  const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
+  const vault = [
+    ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...sued.rows, ...handed.rows].map(({ vault_id }) => vault_id),
+    ...vaultOfKept(kept),
+    ...notices.vault,
+  ].map((id) => ({ id, salt: '', details: null }));
+  return unlessOvertaken(() => store.record(entries, { vault }, head));
 }
 
 /** What the person wrote to us. */

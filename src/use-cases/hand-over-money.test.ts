@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { addDays, day } from '../core/base/day.ts';
-import type { BankLineId, ReportId } from '../core/base/id.ts';
+import type { BankLineId, DebtorId, ReportId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
 import { agencyAccount, commissionOn } from '../core/case/hand-over.ts';
 import { bothStores } from './both-stores.test-kit.ts';
@@ -127,6 +127,24 @@ describe.each(STORES)('money of a claim handed over, passed on %s', (_, meet) =>
     await tell(h.world, 'debtor', 'Recouvre & Fils', 'business');
     const line = await receives(h, 44_000, 'RECOUVRE & FILS');
     expect((await lineOf(h, line))?.doubts ?? []).not.toContainEqual({ code: 'remittance-of-professional' });
+  });
+});
+
+describe.each(STORES)('money of a customer called like a professional %s', (_, meet) => {
+  test('it is suggested where its number is named, and not reminded meanwhile', async () => {
+    const h = await handedOver(meet);
+    await tell(h.world, 'invoice', 'F-440', 'Martin', '440.00', 'issued', '2026-01-10', 'due', '2026-02-01');
+    const line = await receives(h, 44_000, 'RECOUVRE & FILS MARTIN SARL F-440');
+    const [item] = await h.deps.store.select('item', { number: 'F-440' }, { limit: 1 });
+    expect(await lineOf(h, line)).toMatchObject({
+      state: 'suggested',
+      doubts: [{ code: 'remittance-of-professional' }],
+      suggestions: [{ allocations: [{ item: item?.id }] }],
+    });
+    const [file] = await h.deps.store.caseFiles([item?.debtor_id as DebtorId]);
+    expect(file?.cash).toMatchObject([{ lineId: line }]);
+    await confirmMatch(h.deps, line, { is: 'suggestion', number: 1 });
+    expect(await lineOf(h, line)).toMatchObject({ state: 'applied' });
   });
 });
 

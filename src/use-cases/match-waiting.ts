@@ -3,17 +3,17 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { BankCandidateRow, BankLineRow, BankLineState, KeptReason, Suggestion } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
-import { layOn } from '../core/matching/lay.ts';
 import { Matcher } from '../core/matching/match.ts';
 import { type Explanation, type Matched, USUAL_OPTIONS } from '../core/matching/payment.ts';
 import type { ReasonCode } from '../core/matching/reasons.ts';
 import { type BankBook, bankBook } from './bank-book.ts';
-import { debtorsIn, itemsIn, keptOf, lineOf, standingOf, suggestionOf, wordsOf } from './bank-rows.ts';
+import { debtorsIn, keptOf, lineOf, wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { holdForClients } from './funds-holds.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
 import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
+import { speaksOfDebtor, suggestionsOf } from './match-suggestions.ts';
 import { fundsAccountOf } from './may-act.ts';
 import { type ProviderMoney, providerMoney } from './provider-money.ts';
 import { eachPage, readAll } from './read-all.ts';
@@ -185,8 +185,8 @@ function safetyOf(row: BankLineRow, explanation: Explanation, round: Round): Rea
 function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
   if (round.provider.isPayout(row, line)) return ofOthers(row, 'not-ours', 'payout-of-provider');
-  if (round.provider.isRemittance(row, line)) return ofOthers(row, 'waiting', 'remittance-of-professional');
   const matched = round.matcher.match(line);
+  if (round.provider.isRemittance(row, line)) return passedOn(row, matched, round);
   const [first] = matched.explanations;
   if (row.cents < 0) noteReturn(row, matched, round);
   const unsafe = matched.outcome === 'certain' && first ? safetyOf(row, first, round) : null;
@@ -205,7 +205,16 @@ function judge(row: BankLineRow, round: Round): Judged {
   return { line: row, state, suggestions: null, doubts, debtors: state === 'waiting' ? debtors() : [], laying: null };
 }
 
-/** Nobody's a second time, or of a claim that somebody else has; a person who knows better lays it. */
+/** Of a claim that a professional has, or a customer's own who is called alike: whom it may be of is not reminded until a person has said. */
+function passedOn(row: BankLineRow, matched: Matched, round: Round): Judged {
+  if (matched.outcome === 'certain') round.matcher.undo(String(row.id));
+  const suggestions = suggestionsOf({ explanations: matched.explanations.filter(speaksOfDebtor) }, round);
+  const debtors = held(row, matched, { books: round.creditor.books_as_of, owing: round.owing });
+  const judged = ofOthers(row, suggestions.length > 0 ? 'suggested' : 'waiting', 'remittance-of-professional');
+  return { ...judged, suggestions: suggestions.length > 0 ? suggestions : null, debtors };
+}
+
+/** Nobody's a second time; a person who knows better lays it. */
 function ofOthers(line: BankLineRow, state: BankLineState, code: ReasonCode): Judged {
   return { line, state, suggestions: null, doubts: [{ code }], debtors: [], laying: null };
 }
@@ -215,24 +224,6 @@ function noteReturn(row: BankLineRow, { explanations, reasons, returnMayBeOf }: 
   const isReturn = explanations.length > 0 || reasons.some((reason) => reason.code === 'return-original-unknown');
   if (!isReturn || (explanations.length === 0 && isPast(row, creditor.books_as_of))) return;
   unresolved.add(row, returnMayBeOf === undefined ? [...new Set(explanations.flatMap((one) => [...debtorsIn(one)]))] : returnMayBeOf);
-}
-
-/** Ways that could be laid: a payment that comes back before it is matched opens nothing yet. */
-function suggestionsOf({ explanations }: Matched, { items }: Round): Suggestion[] {
-  return explanations.filter((one) => one.returnOf !== undefined || canBeLaid(one, items)).map(suggestionOf);
-}
-
-function canBeLaid(explanation: Explanation, items: Round['items']): boolean {
-  try {
-    layOn(
-      explanation,
-      new Map(itemsIn(explanation).flatMap((id) => [items.get(id) ?? []].flat().map((row) => [id, standingOf(row)] as const))),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code === 'rest-of-nobody';
-    throw error;
-  }
 }
 
 function layingOf(line: BankLineRow, explanation: Explanation, { candidates, layings }: Round): NewLaying {

@@ -11,6 +11,7 @@ import type { OfferRow } from '../core/journal/dispute-tables.ts';
 import { shareBetween } from '../core/law/allocation-order.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { creditorOf, zoneOf } from './context.ts';
+import { refuseContested } from './dispute.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 export type NewOffer = {
@@ -123,14 +124,19 @@ export async function offerStanding(
   return rows.find((one) => lastInTime(one.until_day, zone) >= clock.today())?.id ?? null;
 }
 
-/** Grants an offer: the debtor is told with the next message, and it is honoured. @throws Refusal `unknown-offer`, `offer-over`, `overtaken` */
+/**
+ * Grants an offer: the debtor is told with the next message, and it is honoured.
+ * @throws Refusal `unknown-offer`, `offer-over`, `already-disputed`, `overtaken`
+ */
 export async function grantOffer(deps: PersonDeps, id: OfferId): Promise<void> {
+  const head = await deps.store.head();
   const offer = await offerRow(deps, id);
   const today = deps.clock.today();
   if (offer.state !== 'proposed' || offer.until_day < today)
     throw new Refusal('offer-over', `Offer ${id} does not wait to be granted: it was granted or withdrawn, or its day is past.`, { id });
+  await refuseContested(deps, offer.debtor_id, offer.items);
   const data = { id, debtorId: offer.debtor_id, creditorId: offer.creditor_id, on: today };
-  await deps.store.record([{ kind: 'offer.granted', by: deps.by, data }]);
+  await deps.store.record([{ kind: 'offer.granted', by: deps.by, data }], {}, head);
 }
 
 /** Takes an offer back: what came in by then is honoured no more by itself. @throws Refusal `unknown-offer`, `offer-over`, `overtaken` */

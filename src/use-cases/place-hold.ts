@@ -7,7 +7,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import { unlessOvertaken } from './gate.ts';
 import { refuseHandedOver } from './hand-over-parts.ts';
-import { debtorOf, type PersonDeps } from './set-debtor.ts';
+import { debtorOf, type PersonDeps, refuseForgotten } from './set-debtor.ts';
 import { heldWords, type Spoken, spoken } from './spoken-words.ts';
 
 export type NewHold = {
@@ -28,7 +28,7 @@ const ATTEMPTS = 5;
 
 /**
  * Suspends dunning for a debtor or some of its items. Asked for twice by the same person, it is one hold.
- * @throws Refusal `unknown-debtor`, `hold-without-reason`, `hold-ends-before-it-begins`, `not-items-of-debtor`
+ * @throws Refusal `unknown-debtor`, `debtor-erased`, `hold-without-reason`, `hold-ends-before-it-begins`, `not-items-of-debtor`
  */
 export async function placeHold(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Promise<HoldId> {
   for (let attempt = 1; ; attempt += 1) {
@@ -57,6 +57,7 @@ export async function holdEntry(
   const debtor = await debtorOf(deps.store, debtorId);
   const first = from ?? deps.clock.today();
   const isCode = typeof reason !== 'string';
+  if (!isCode) refuseForgotten(debtor);
   const why = isCode ? reason.code : oneLine(reason, 500);
   if (why === '') throw new Refusal('hold-without-reason', 'A hold needs a reason, for whoever finds it later.');
   if (!isDay(first) || (until !== null && (!isDay(until) || until < first)))

@@ -254,6 +254,8 @@ export async function cancelPlan(
   why: string,
   signature: PlanSignature | null = null,
 ): Promise<void> {
+  // Whether it bears a signature, and the hold that it placed, must still be so.
+  const head = await store.head();
   const plan = await planIn(store, id, ['offered', 'signed']);
   if (plan.state === 'signed' && signature === null)
     throw new Refusal('plan-signature', `Plan ${id} bears a signature: say whether the debtor had signed it, or never did.`, { id });
@@ -262,7 +264,7 @@ export async function cancelPlan(
   const hold = (await store.select('hold', { plan_id: id, lifted_on: null }, { limit: 100 })).at(-1);
   const whose = { debtorId: hold?.debtor_id ?? plan.debtor_id, creditorId: plan.creditor_id, on: clock.today() };
   const data = { id, holdId: hold?.id ?? null, ...whose, state: 'cancelled' as const, why: oneLine(why, 500) || 'cancelled', ...signed };
-  await store.record([{ kind: 'plan.ended', by, data }]);
+  await store.record([{ kind: 'plan.ended', by, data }], {}, head);
 }
 
 /** The agreement as it was printed, to the byte. @throws Refusal `no-such-plan` */

@@ -5,7 +5,7 @@ import { withNewNumber } from '../core/case/call.ts';
 import { isMadeFor } from '../core/dunning/scenario.ts';
 import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
-import { vaultText } from '../core/journal/vault-text.ts';
+import { ERASED, vaultText } from '../core/journal/vault-text.ts';
 import { mobileOf } from '../core/receivable/mobile.ts';
 import type { DebtorDetails, DebtorKind, PostalAddress } from '../core/receivable/party.ts';
 import type { Digest } from '../ports/digest.ts';
@@ -54,6 +54,11 @@ export async function debtorOf(store: Store, id: DebtorId): Promise<DebtorRow> {
   const [debtor] = await store.select('debtor', { id }, { limit: 1 });
   if (!debtor) throw new Refusal('unknown-debtor', `There is no debtor ${id} in this workspace.`, { id });
   return debtor;
+}
+
+/** Of whom nothing may be written down any more. @throws Refusal `debtor-erased` */
+export function refuseForgotten({ id, vault_digest }: DebtorRow): void {
+  if (vault_digest === ERASED) throw new Refusal('debtor-erased', `The personal data of debtor ${id} have been erased already.`, { id });
 }
 
 async function checkScenario(store: Store, debtor: DebtorRow, key: string, kind: DebtorKind): Promise<void> {

@@ -39,6 +39,9 @@ export async function askTexts(deps: Deps, creditorId: CreditorId): Promise<numb
     if (fate === 'under-way') continue;
     const isRecorded = await store.exclusive('send', async () => {
       const seen = await store.head();
+      // Another asker may have recorded it while the provider was asked.
+      const [now] = await store.select('dispatch', { id: dispatch.id, outcome: TAKEN }, { limit: 1 });
+      if (!now) return false;
       const entries = await reported(deps, dispatch, fate === 'delivered');
       return unlessOvertaken(() => store.record(entries, {}, seen));
     });

@@ -38,6 +38,7 @@ const frenchReasons: Reasons = {
   'disputed-in-part': ({ invoices, isPlural }) => fr`${invoices} : ${contestedFr(isPlural)} en partie ; seul le reste est réclamé.`,
   'on-hold': ({ invoices, day, hold }) =>
     fr`${invoices} : relances suspendues${hold === null ? '' : fr` (${hold})`}${day === null ? '' : fr` ; reprise le ${day}`}.`,
+  'offer-rest': ({ invoices }) => fr`${invoices} : il ne reste que ce que votre offre abandonne ; une question vous est posée.`,
   'contact-in-progress': ({ invoices }) => fr`${invoices} : une prise de contact est déjà en cours ; on attend qu’elle aboutisse.`,
   'too-soon-after-contact': ({ invoices, day }) =>
     fr`${invoices} : trop tôt après la dernière prise de contact${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
@@ -80,6 +81,7 @@ const englishReasons: Reasons = {
   'disputed-in-part': ({ invoices }) => en`${invoices}: contested in part; only the rest is asked for.`,
   'on-hold': ({ invoices, day, hold }) =>
     en`${invoices}: on hold${hold === null ? '' : en` (${hold})`}${day === null ? '' : en`; resumes on ${day}`}.`,
+  'offer-rest': ({ invoices }) => en`${invoices}: only what your offer lets go is left; you are asked about it.`,
   'contact-in-progress': ({ invoices }) => en`${invoices}: a contact is under way already; its outcome is waited for.`,
   'too-soon-after-contact': ({ invoices, day }) =>
     en`${invoices}: too soon after the last contact${day === null ? '' : en`; possible from ${day}`}.`,

@@ -14,4 +14,5 @@ export const SMS_REFUSALS_FR: Readonly<Record<string, string>> = {
   'texts-sender-missing': 'Dites quel nom montrent les téléphones, avec --sender.',
   'texts-sender-invalid': 'L’expéditeur est un nom de 2 à 11 lettres et chiffres, sans accent, tel que vous l’avez déclaré chez OVHcloud.',
   'test-text-failed': 'Le prestataire de SMS n’a pas pris le message : {words}',
+  'test-text-rehearsed': 'Un jour est répété (ACQUIT_TODAY) : aucun SMS ne part, pas même un essai. Faites-le sans ce réglage.',
 };

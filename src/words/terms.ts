@@ -20,6 +20,7 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   'step-not-yet-due': { fr: 'la prochaine étape n’est pas encore due', en: 'the next step is not due yet' },
   disputed: { fr: 'contestée', en: 'contested' },
   'disputed-in-part': { fr: 'contestée en partie', en: 'contested in part' },
+  'offer-rest': { fr: 'ce que votre offre abandonne', en: 'what your offer lets go' },
   'on-hold': { fr: 'relances suspendues', en: 'on hold' },
   'contact-in-progress': { fr: 'une prise de contact est en cours', en: 'a contact is under way' },
   'too-soon-after-contact': { fr: 'trop tôt après la dernière prise de contact', en: 'too soon after the last contact' },
@@ -73,6 +74,10 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   'online-payment-late': {
     fr: 'Un paiement en ligne est promis depuis plus de trois semaines, et Stripe n’en dit plus rien\u00a0: faut-il reprendre les relances\u202f?',
     en: 'An online payment was promised more than three weeks ago, and Stripe says no more of it: are the reminders to go on?',
+  },
+  'offer-rest': {
+    fr: 'Il ne reste que ce que votre offre abandonne\u00a0: faut-il le solder, ou retirer l’offre\u202f?',
+    en: 'Only what your offer lets go is left: is it to be written off, or the offer withdrawn?',
   },
   'wrong-number': {
     fr: 'Le numéro de téléphone n’est pas le bon\u00a0: quel est le bon\u202f?',

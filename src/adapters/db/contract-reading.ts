@@ -78,6 +78,8 @@ export function disputesContract(fresh: () => Promise<Store>): void {
       { id: 2, debtorId: 1, state: 'open', contested: [{ itemId: 2, cents: null }] },
     ]);
     expect(second).not.toHaveProperty('disputes');
+    expect(first?.offers).toEqual([{ id: 1, parts: [{ itemId: 2, given: 12_000n }] }]);
+    expect(second).not.toHaveProperty('offers');
     expect(await store.select('dispute_word', { dispute_id: 1 as DisputeId })).toMatchObject([
       { kind: 'reason', answered: false },
       { kind: 'question', answered: true },

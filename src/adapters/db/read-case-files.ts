@@ -56,6 +56,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
   const questions = await readOf(client, workspace, ids, 'question', 't.answered_on is null');
   const candidates = await readOf(client, workspace, ids, 'bank_candidate', 't.standing');
   const disputes = await readOf(client, workspace, ids, 'dispute', `t.state <> 'closed'`);
+  const offers = await readOf(client, workspace, ids, 'offer', `t.state = 'granted'`);
   const notes = await readOf(client, workspace, ids, 'note', `t.kind = 'call-made'`);
   const others = await readElsewhere(client, workspace, ids);
   const there = [...new Set([...others.values()].flat())];
@@ -70,6 +71,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
       questions: questions.get(debtor.id) ?? [],
       candidates: candidates.get(debtor.id) ?? [],
       disputes: disputes.get(debtor.id) ?? [],
+      offers: offers.get(debtor.id) ?? [],
       notes: notes.get(debtor.id) ?? [],
       elsewhere: (others.get(debtor.id) ?? []).flatMap((id) => made.get(id) ?? []),
       notesElsewhere: (others.get(debtor.id) ?? []).flatMap((id) => called.get(id) ?? []),
@@ -78,7 +80,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
 }
 
 /** The rows of some debtors that meet a condition, by debtor, each debtor's in the order of id. */
-async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute' | 'note'>(
+async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute' | 'offer' | 'note'>(
   client: pg.ClientBase,
   workspace: number,
   debtors: readonly DebtorId[],

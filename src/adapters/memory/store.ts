@@ -140,6 +140,7 @@ function fileOf(tables: MemoryTables, debtor: DebtorRow): CaseFile {
     questions: tables.rows('question', (row) => row.debtor_id === debtor.id && row.answered_on === null),
     candidates: tables.rows('bank_candidate', (row) => row.debtor_id === debtor.id && row.standing),
     disputes: tables.rows('dispute', (row) => row.debtor_id === debtor.id && row.state !== 'closed'),
+    offers: tables.rows('offer', (row) => row.debtor_id === debtor.id && row.state === 'granted'),
     notes: tables.rows('note', (row) => row.debtor_id === debtor.id && row.kind === 'call-made'),
     ...elsewhereOf(tables, debtor),
   });

@@ -25,6 +25,7 @@ const codeShape = z.enum([
   'plan-lapsed',
   'payment-announced',
   'online-payment-late',
+  'offer-rest',
   'wrong-number',
 ]);
 const addressShape = z.object({

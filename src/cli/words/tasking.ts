@@ -18,6 +18,7 @@ const frenchAnswers: Answers = {
   'wrong-number': (id) => `acquit debtor CLIENT --phone NUMÉRO, ou acquit answer ${id} --seen`,
   'payment-announced': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
   'online-payment-late': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
+  'offer-rest': (id) => `acquit write-off FACTURE --reason "…" solde le reste ; acquit answer ${id} --resume retire l’offre et relance`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
   'promise-broken': (id) => `acquit answer ${id} --seen, ou --hold 31/12/2026 --reason "…"`,
   'instalment-missed': (id) => `acquit answer ${id} --warned 31/12/2026, ou --seen`,
@@ -38,6 +39,8 @@ const englishAnswers: Answers = {
   'wrong-number': (id) => `acquit debtor CUSTOMER --phone NUMBER, or acquit answer ${id} --seen`,
   'payment-announced': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
   'online-payment-late': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
+  'offer-rest': (id) =>
+    `acquit write-off INVOICE --reason "…" closes the rest; acquit answer ${id} --resume withdraws the offer and reminds`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
   'promise-broken': (id) => `acquit answer ${id} --seen, or --hold 31/12/2026 --reason "…"`,
   'instalment-missed': (id) => `acquit answer ${id} --warned 31/12/2026, or --seen`,

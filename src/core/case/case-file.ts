@@ -5,6 +5,7 @@ import type { Cash } from './cash.ts';
 import type { Contact } from './contact.ts';
 import type { Dispute } from './dispute.ts';
 import type { Hold } from './hold.ts';
+import type { Granted } from './offer.ts';
 import type { Question } from './question.ts';
 
 /** All that deciding needs to know of one debtor, on one day. */
@@ -21,6 +22,8 @@ export type CaseFile = {
   readonly cash: readonly Cash[];
   /** What the debtor contests and nobody has decided yet, or waits for its credit note. */
   readonly disputes?: readonly Dispute[];
+  /** What is let go for money in time, of offers granted and not taken back. */
+  readonly offers?: readonly Granted[];
   /** Days on which somebody called that no step had asked to: contacts like any others, but of no step. */
   readonly calls?: readonly Day[];
   /** In an agency's workspace: contacts of the same legal entity for its other clients, which count for spacing and cap alone. */

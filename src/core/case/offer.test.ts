@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../base/day.ts';
-import { type LaidOnPart, lastInTime, stillAsked } from './offer.ts';
+import type { ItemId, OfferId } from '../base/id.ts';
+import type { Item } from '../receivable/item.ts';
+import { type LaidOnPart, lastInTime, restLetGo, stillAsked } from './offer.ts';
 
 const LAST = day('2026-03-05');
 const PART = { open: 120_000n, given: 12_000n };
@@ -52,4 +54,25 @@ test('a last day on which no bank books lasts until the next business day', () =
   expect(lastInTime(day('2026-03-05'), 'mainland')).toBe('2026-03-05');
   expect(lastInTime(day('2026-03-07'), 'mainland')).toBe('2026-03-09');
   expect(lastInTime(day('2026-04-05'), 'mainland')).toBe('2026-04-07');
+});
+
+describe('what is left of offers whose sum is there', () => {
+  const item = (id: number, openCents: bigint, contestedCents?: bigint) =>
+    ({ id: id as ItemId, openCents, ...(contestedCents === undefined ? {} : { contestedCents }) }) as Item;
+  const given = [120n, 80n].map((cents, at) => ({ itemId: (at + 1) as ItemId, given: cents }));
+  const offer = { id: 7 as OfferId, parts: given };
+
+  test('each invoice of it, once no more than it lets go is open of any', () => {
+    expect([...restLetGo([item(1, 120n), item(2, 81n)], [offer])]).toEqual([]);
+    expect([...restLetGo([item(1, 120n), item(2, 80n), item(3, 50n)], [offer])]).toEqual([
+      [1, 7],
+      [2, 7],
+    ]);
+    expect([...restLetGo([item(2, 1n)], [offer])]).toEqual([[2, 7]]);
+    expect([...restLetGo([], [offer])]).toEqual([]);
+  });
+
+  test('what is contested has not been paid', () => {
+    expect([...restLetGo([item(1, 20n, 101n)], [offer])]).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { type HolidayZone, nextBusinessDay } from '../base/business-day.ts';
 import type { Day } from '../base/day.ts';
-import type { SettlementKind } from '../receivable/item.ts';
+import type { ItemId, OfferId } from '../base/id.ts';
+import type { Item, SettlementKind } from '../receivable/item.ts';
 
 /** One invoice of an offer, in cents: what was open when it was made, and what of it is let go for money in time. */
 export type OfferPart = { readonly open: bigint; readonly given: bigint };
@@ -35,4 +36,27 @@ export function stillAsked({ open, given }: OfferPart, openNow: bigint, laid: re
   }
   if (unexplained !== 0n) return null;
   return openNow > given ? openNow - given : 0n;
+}
+
+/** An offer that was granted and not taken back, whatever its day: of each invoice what is let go. */
+export type Granted = {
+  readonly id: OfferId;
+  readonly parts: readonly { readonly itemId: ItemId; readonly given: bigint }[];
+};
+
+/**
+ * Invoices of which no more is open than an offer lets go, with that offer: nothing more is to be paid of any invoice of it. What is left
+ * is not asked for: a person closes it, or takes the offer back. Money that came late, or another way, is theirs to judge too.
+ * @param items those that are not settled
+ */
+export function restLetGo(items: readonly Item[], offers: readonly Granted[]): ReadonlyMap<ItemId, OfferId> {
+  if (offers.length === 0) return new Map();
+  // What is contested has not been paid.
+  const open = new Map(items.map(({ id, openCents, contestedCents = 0n }) => [id, openCents + contestedCents]));
+  const left = ({ itemId }: Granted['parts'][number]) => open.get(itemId) ?? 0n;
+  return new Map(
+    offers
+      .filter(({ parts }) => parts.every((part) => left(part) <= part.given))
+      .flatMap(({ id, parts }) => parts.filter((part) => left(part) > 0n).map(({ itemId }) => [itemId, id] as const)),
+  );
 }

@@ -18,6 +18,7 @@ export type QuestionCode =
   | 'plan-lapsed'
   | 'payment-announced'
   | 'online-payment-late'
+  | 'offer-rest'
   | 'wrong-number';
 
 export type Question = {

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Hold } from '../case/hold.ts';
+import { restLetGo } from '../case/offer.ts';
 import { isPlan, lapsedPlans, newlyMissed, type PlanHold, standingOf, withWarnings } from '../case/plan.ts';
 import { toJudge } from '../case/promise.ts';
 import type { Question } from '../case/question.ts';
@@ -16,7 +17,14 @@ type Found = Pick<Decision, 'judged' | 'missed' | 'lapsed' | 'overtaken'>;
  * may be the debtor's is looked at first: until then no word counts as broken. Nor does a plan lapse while a credit could be its instalment.
  */
 export function agreementsOn(
-  { holds: recorded, items, cash, contacts, questions: asked }: Pick<CaseFile, 'holds' | 'items' | 'cash' | 'contacts' | 'questions'>,
+  {
+    holds: recorded,
+    items,
+    cash,
+    contacts,
+    questions: asked,
+    offers = [],
+  }: Pick<CaseFile, 'holds' | 'items' | 'cash' | 'contacts' | 'questions' | 'offers'>,
   today: Day,
 ): { readonly holds: readonly Hold[]; readonly found: Found; readonly questions: readonly NewQuestion[] } {
   const holds = withWarnings(recorded, contacts);
@@ -27,7 +35,12 @@ export function agreementsOn(
   const runOut = mayBePaid ? [] : lapsedPlans(holds, items, today);
   const lapsed = runOut.filter((hold) => onAccount(hold).length === 0);
   const toLay = [...new Set(runOut.flatMap(onAccount))];
-  const overtaken = asked.filter((one) => one.code === 'instalment-missed' && !isMissed(one, holds, items, today));
+  const letGo = restLetGo(items, offers);
+  const overtaken = asked.filter(
+    (one) =>
+      (one.code === 'instalment-missed' && !isMissed(one, holds, items, today)) ||
+      (one.code === 'offer-rest' && !one.itemIds.some((id) => letGo.has(id))),
+  );
   const over = new Set(lapsed.map((hold) => hold.id));
   const about = ({ itemIds }: Hold): ItemId[] =>
     items

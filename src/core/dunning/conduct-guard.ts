@@ -15,6 +15,7 @@ import {
 } from '../case/contact.ts';
 import { contestedCents } from '../case/dispute.ts';
 import { type Hold, holds } from '../case/hold.ts';
+import { restLetGo } from '../case/offer.ts';
 import { isPlan, standingOf } from '../case/plan.ts';
 import { isPromise, openOf, promiseState } from '../case/promise.ts';
 import { undisputed } from '../case/undisputed.ts';
@@ -83,6 +84,7 @@ export type Breach =
   | 'listed-twice'
   | 'not-a-credit-to-show'
   | 'contested'
+  | 'offer-rest'
   | 'no-instalment-to-speak-of'
   | 'nothing-agreed-to-confirm'
   | 'amount-changed';
@@ -95,6 +97,9 @@ export function breaches(planned: PlannedContact, whole: CaseFile, scenario: Sce
   const file = undisputed(whole);
   const found: Breach[] = contactBreaches(planned, file, today, context);
   if (planned.items.some((line) => isContested(line, whole))) found.push('contested');
+  const letGo = restLetGo(whole.items, whole.offers ?? []);
+  const asks = planned.items.filter(({ role }) => role === 'claimed' || role === 'information');
+  if (asks.some((line) => letGo.has(line.itemId))) found.push('offer-rest');
   for (const line of planned.items) {
     const item = file.items.find((candidate) => candidate.id === line.itemId);
     if (!item || item.openCents === 0n) {

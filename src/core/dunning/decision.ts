@@ -63,6 +63,7 @@ export type RefrainCode =
   | 'on-hold'
   | 'disputed'
   | 'disputed-in-part'
+  | 'offer-rest'
   | 'contact-in-progress'
   | 'too-soon-after-contact'
   | 'too-many-contacts'

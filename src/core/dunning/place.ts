@@ -3,6 +3,7 @@ import type { ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
 import { holds } from '../case/hold.ts';
+import { restLetGo } from '../case/offer.ts';
 import { type Item, isOverdue } from '../receivable/item.ts';
 import { appliesTo, isBarred } from './condition.ts';
 import type { DunningContext, NewQuestion, Reason, RefrainCode } from './decision.ts';
@@ -35,9 +36,10 @@ export function placeItems(file: CaseFile, scenario: Scenario, today: Day, conte
   const refrained: Reason[] = [];
   const asked = new Map<NewQuestion['code'], ItemId[]>();
   const ask = (code: NewQuestion['code'], id: ItemId) => asked.set(code, [...(asked.get(code) ?? []), id]);
+  const letGo = restLetGo(file.items, file.offers ?? []);
   for (const item of file.items) {
     if (item.kind !== 'invoice' || item.openCents <= 0n) continue;
-    const place = placeItem(item, file, scenario, today, context);
+    const place = placeItem(item, letGo, file, scenario, today, context);
     if (place.is === 'due') {
       if (place.step.channels.includes('decision')) ask('end-of-scenario', item.id);
       due.push({ item, step: place.step });
@@ -58,10 +60,18 @@ export function placeItems(file: CaseFile, scenario: Scenario, today: Day, conte
   return { due, later, blocked, refrained, questions: [...asked].map(([code, itemIds]) => ({ code, itemIds })) };
 }
 
-function placeItem(item: Item, file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Place {
+function placeItem(
+  item: Item,
+  letGo: ReturnType<typeof restLetGo>,
+  file: CaseFile,
+  scenario: Scenario,
+  today: Day,
+  context: DunningContext,
+): Place {
   if (item.dueOn === null) return { is: 'blocked', reason: { code: 'due-date-missing' }, ask: 'due-date-missing' };
   const hold = file.holds.find((one) => holds(one, item.id, today));
   if (hold) return { is: 'blocked', reason: { code: 'on-hold', hold: hold.id, ...(hold.until ? { day: addDays(hold.until, 1) } : {}) } };
+  if (letGo.has(item.id)) return { is: 'blocked', reason: { code: 'offer-rest' }, ask: 'offer-rest' };
   if (item.doubt !== null) return { is: 'blocked', reason: { code: 'not-received' }, ask: 'invoice-not-received' };
   if (!context.currencies.has(item.currency)) {
     // Asked only once money is late: an account is not needed before.

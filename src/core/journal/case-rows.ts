@@ -6,13 +6,14 @@ import type { Contact } from '../case/contact.ts';
 import type { Dispute } from '../case/dispute.ts';
 import type { Hold } from '../case/hold.ts';
 import type { PlanTerms } from '../case/instalment.ts';
+import type { Granted } from '../case/offer.ts';
 import type { Promised } from '../case/promised.ts';
 import type { Question } from '../case/question.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
 import type { InstalmentJson } from './agreement-tables.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
-import type { DisputeRow } from './dispute-tables.ts';
+import type { DisputeRow, OfferRow } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { NoteRow } from './kept-tables.ts';
 import type { ContactRow, DebtorRow, ItemRow, QuestionRow } from './tables.ts';
@@ -32,6 +33,8 @@ export type CaseRows = {
   readonly candidates: readonly BankCandidateRow[];
   /** Disputes not closed. */
   readonly disputes: readonly DisputeRow[];
+  /** Offers granted and not withdrawn. */
+  readonly offers: readonly OfferRow[];
   /** Notes of the debtor; only those of calls that somebody made by hand matter. */
   readonly notes: readonly NoteRow[];
   /** Contacts of the same legal entity for other clients of an agency. */
@@ -52,6 +55,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     cash: rows.candidates.map(cashOf),
     ...(rows.elsewhere?.length ? { elsewhere: rows.elsewhere.map(contactOf) } : {}),
     ...(rows.disputes.length > 0 ? { disputes: rows.disputes.map(disputeOf) } : {}),
+    ...(rows.offers.length > 0 ? { offers: rows.offers.map(grantedOf) } : {}),
     ...(calls.length > 0 ? { calls } : {}),
     ...(callsElsewhere.length > 0 ? { callsElsewhere } : {}),
   };
@@ -165,4 +169,8 @@ function questionOf(row: QuestionRow): Question {
 export function disputeOf({ id, debtor_id, state, items, accepted }: DisputeRow): Dispute {
   const contested = (accepted ?? items).map(({ item, cents }) => ({ itemId: item, cents: cents === null ? null : BigInt(cents) }));
   return { id, debtorId: debtor_id, state, contested };
+}
+
+function grantedOf({ id, items }: OfferRow): Granted {
+  return { id, parts: items.map(({ item, given }) => ({ itemId: item, given: BigInt(given) })) };
 }

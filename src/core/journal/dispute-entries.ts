@@ -9,7 +9,8 @@ type OfOffer = { id: OfferId; debtorId: DebtorId; creditorId: CreditorId; on: Da
 /** What is contested, what is answered to it, and what is let go for money in time. */
 export type DisputeEntries = {
   'dispute.opened': { dispute: DisputeRow; words: DisputeWordRow[] };
-  'dispute.changed': OfDispute & { changes: Partial<Pick<DisputeRow, 'owner' | 'deadline'>> };
+  /** Who sees to it, or by when; `items` where the debtor contests more of its invoices than at first. */
+  'dispute.changed': OfDispute & { changes: Partial<Pick<DisputeRow, 'owner' | 'deadline' | 'items'>> };
   /** A person has decided, or the debtor withdrew: `accepted` where it was found right in part. */
   'dispute.resolved': OfDispute & { on: Day; resolution: Resolution; accepted: ContestedJson | null; words: DisputeWordRow[] };
   /** Decided wrongly, or withdrawn by mistake: what was contested is contested again. */

@@ -6,7 +6,7 @@ import type { Decision, DunningContext } from '../dunning/decision.ts';
 import type { BankAccountRow, BankCandidateRow } from './bank-tables.ts';
 import { type CaseRows, caseFileOf } from './case-rows.ts';
 import type { Change } from './change.ts';
-import type { DisputeRow } from './dispute-tables.ts';
+import type { DisputeRow, OfferRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { NoteRow } from './kept-tables.ts';
@@ -23,6 +23,7 @@ type Kept = {
   question: QuestionRow;
   bank_candidate: BankCandidateRow;
   dispute: DisputeRow;
+  offer: OfferRow;
   note: NoteRow;
   bank_account: BankAccountRow;
   creditor: CreditorRow;
@@ -37,6 +38,7 @@ const KEPT: readonly TableName[] = [
   'question',
   'bank_candidate',
   'dispute',
+  'offer',
   'note',
   'bank_account',
   'creditor',
@@ -99,6 +101,7 @@ export class PastCase {
       questions: this.all('question').filter((question) => question.answered_on === null),
       candidates: this.all('bank_candidate').filter((candidate) => candidate.standing),
       disputes: this.all('dispute').filter((dispute) => dispute.state !== 'closed'),
+      offers: this.all('offer').filter((offer) => offer.state === 'granted'),
       notes: this.all('note'),
     };
     const accounts = this.all('bank_account').filter((account) => account.creditor_id === creditor.id);

@@ -9,7 +9,7 @@ import type { AgendaRow } from './agenda-table.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
 import { caseFileOf, contactOf } from './case-rows.ts';
 import type { Change } from './change.ts';
-import type { DisputeRow } from './dispute-tables.ts';
+import type { DisputeRow, OfferRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { NoteRow } from './kept-tables.ts';
@@ -26,6 +26,7 @@ type Life = {
   readonly question: Map<number, QuestionRow>;
   readonly bank_candidate: Map<number, BankCandidateRow>;
   readonly dispute: Map<number, DisputeRow>;
+  readonly offer: Map<number, OfferRow>;
   readonly note: Map<number, NoteRow>;
   readonly dispatches: Map<DispatchId, { readonly contact: ContactId; status: DispatchStatus }>;
   /** Up to the first run, when it is to be looked at in fact; from then on as the other rules say. */
@@ -33,8 +34,8 @@ type Life = {
   relived: Relived | null;
 };
 
-type Owned = 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute' | 'note';
-const OWNED: ReadonlySet<string> = new Set<Owned>(['item', 'contact', 'hold', 'question', 'bank_candidate', 'dispute', 'note']);
+type Owned = 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute' | 'offer' | 'note';
+const OWNED: ReadonlySet<string> = new Set<Owned>(['item', 'contact', 'hold', 'question', 'bank_candidate', 'dispute', 'offer', 'note']);
 
 export type PastAsked = {
   readonly creditorId: CreditorId;
@@ -63,6 +64,7 @@ export class PastLives {
     question: new Map(),
     bank_candidate: new Map(),
     dispute: new Map(),
+    offer: new Map(),
     note: new Map(),
   } as Record<Owned, Map<number, Life>>;
   readonly #dispatchOwner = new Map<DispatchId, Life>();
@@ -214,6 +216,7 @@ function newLife(): Life {
     question: new Map(),
     bank_candidate: new Map(),
     dispute: new Map(),
+    offer: new Map(),
     note: new Map(),
     dispatches: new Map(),
     lookOn: null,
@@ -236,6 +239,7 @@ function fileOf(life: Life, debtor: DebtorRow) {
     questions: byId(life.question).filter((question) => question.answered_on === null),
     candidates: byId(life.bank_candidate).filter((candidate) => candidate.standing),
     disputes: byId(life.dispute).filter((dispute) => dispute.state !== 'closed'),
+    offers: byId(life.offer).filter((offer) => offer.state === 'granted'),
     notes: byId(life.note),
   });
 }

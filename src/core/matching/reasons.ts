@@ -110,8 +110,8 @@ const SENTENCES = {
     'The offer is for several invoices together: this payment does not cover all of them.',
   ],
   'offer-changed': [
-    'L’offre accordée ne vaut plus telle quelle : une de ses factures a été soldée ou diminuée autrement que par un règlement à temps.',
-    'The offer that was granted no longer stands as it was: one of its invoices was settled or lowered by something else than a payment in time.',
+    'L’offre accordée ne vaut plus telle quelle : une de ses factures est contestée, ou a été soldée ou diminuée autrement que par un règlement à temps.',
+    'The offer that was granted no longer stands as it was: one of its invoices is contested, or was settled or lowered by something else than a payment in time.',
   ],
   'return-part': ['Rejet d’une partie seulement.', 'Return of a part only.'],
   // Nothing to propose.

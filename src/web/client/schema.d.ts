@@ -5947,7 +5947,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "offer-rest" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -6415,7 +6415,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "offer-rest" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -7967,7 +7967,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "offer-rest" | "wrong-number";
                             /**
                              * Format: date
                              * @example 2026-12-31
