@@ -8,6 +8,7 @@ import type { HandOverRow, ReportRow } from '../core/journal/hand-over-tables.ts
 import type { Outside } from '../ports/store.ts';
 import { clean } from './dispute-words.ts';
 import { handOverOfLink } from './hand-over-link.ts';
+import { restWhilePaid } from './hand-over-paid.ts';
 import { handOverRow, keptWords } from './hand-over-parts.ts';
 import { fileTypeOf } from './portal-files.ts';
 import type { PersonDeps } from './set-debtor.ts';
@@ -59,7 +60,7 @@ export async function takeReport(deps: PersonDeps, row: HandOverRow, said: Repor
   if (all.length >= REPORT_LIMITS.reports) return { is: 'fault', fault: 'full' };
   const { entry, outside, id } = await reportEntry(deps, row, { ...checked, key: said.key, note: said.note, files: said.files, way });
   try {
-    await deps.store.record([entry], outside);
+    await deps.store.record([entry, ...(await restWhilePaid(deps, row, checked))], outside);
     return { is: 'taken', id };
   } catch (error) {
     // The same form came twice at once.

@@ -1,4 +1,4 @@
-import type { DebtorId, HandOverId, ProfessionalId } from '../core/base/id.ts';
+import type { DebtorId, HandOverId, ProfessionalId, ReportId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { HANDED_OVER, type HandOverAsked } from '../core/case/hand-over.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -105,13 +105,19 @@ export async function takeBackHandOver(
   reason: string,
 ): Promise<void> {
   const { store } = deps;
+  const head = await store.head();
   const row = await handOverRow(store, id);
   refuseOver(row);
-  const waiting = await store.select('hand_over_report', { hand_over_id: id, state: 'waiting' }, { limit: 1 });
-  if (waiting.length > 0)
-    throw new Refusal('reports-waiting', 'Something that the professional reported waits for you: look at it first.', { id });
+  await refuseWaiting(store, id, null);
   const { entries, vault } = await endingEntries(deps, row, why, reason);
-  await store.record(entries, { vault });
+  await store.record(entries, { vault }, head);
+}
+
+/** What was reported beside `but`, and that nobody has looked at, may be money. @throws Refusal `reports-waiting` */
+export async function refuseWaiting(store: Deps['store'], id: HandOverId, but: ReportId | null): Promise<void> {
+  const waiting = await store.select('hand_over_report', { hand_over_id: id, state: 'waiting' }, { limit: 2 });
+  if (waiting.some((one) => one.id !== but))
+    throw new Refusal('reports-waiting', 'Something that the professional reported waits for you: look at it first.', { id });
 }
 
 export function refuseOver({ id, state, ended_on }: HandOverRow): void {

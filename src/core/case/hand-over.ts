@@ -41,6 +41,8 @@ export const REPORT_LIMITS = { files: 5, fileBytes: 8 * 1024 * 1024, cents: 100_
 export const HANDED_OVER = 'handed-over';
 /** Why they rest a little after the professional's last contact. */
 export const CONTACTED = 'contacted-by-professional';
+/** Why they rest while a payment that the professional reported waits for a person. */
+export const PAID_TO_PROFESSIONAL = 'paid-to-professional';
 /** After so many days without a word somebody asks. */
 export const SILENT_DAYS = 30;
 
