@@ -82,6 +82,8 @@ function refusePoints({ points }: HandOverCheck, confirmed: boolean): void {
 function forbidden({ code, number }: HandOverCheck['points'][number]): string {
   if (code === 'disputed') return `${number} is contested: decide the dispute first, or leave the invoice out.`;
   if (code === 'barred') return `${number} may be too old to be sued for: it is not taken to a judge. Have a lawyer look at it.`;
+  if (code === 'money-waiting') return 'Money at the bank may have paid this claim: say first what it is for.';
+  if (code === 'credit-waiting') return 'A credit of this debtor covers an invoice: lay it, or keep it on account, first.';
   return 'The debtor is in insolvency proceedings: only the proof of debt, or advice, can be asked for.';
 }
 

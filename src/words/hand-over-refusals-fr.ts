@@ -38,7 +38,11 @@ export const HAND_OVER_REFUSALS_FR: Readonly<Record<string, string | ((details: 
       ? '{number} est contestée : tranchez d’abord la contestation, ou laissez cette facture de côté.'
       : point === 'barred'
         ? '{number} est peut-être prescrite : elle ne se porte pas devant un juge. Faites-la examiner par un avocat.'
-        : 'Le débiteur est en procédure collective : seuls la déclaration de créance ou un conseil peuvent être demandés.',
+        : point === 'money-waiting'
+          ? 'De l’argent reçu en banque a peut-être payé cette créance : dites d’abord à quoi il se rapporte.'
+          : point === 'credit-waiting'
+            ? 'Un avoir de ce débiteur couvre une facture : imputez-le, ou gardez-le en compte, d’abord.'
+            : 'Le débiteur est en procédure collective : seuls la déclaration de créance ou un conseil peuvent être demandés.',
   'hand-over-to-confirm': 'Lisez ce qu’il faut savoir avant, puis confiez en confirmant.',
   'hand-over-over': 'La créance du dossier n° {id} est revenue le {on}.',
   'reports-waiting': 'Une nouvelle du professionnel vous attend : voyez-la d’abord.',

@@ -71,7 +71,19 @@ export function agencyAccount(moves: Iterable<AgencyMove>): AgencyAccount {
   return { received, commission, remitted, held: received - commission - remitted };
 }
 
-const HAND_OVER_POINTS = ['insolvent', 'disputed', 'barred', 'promised', 'kind-unknown', 'written-agreement', 'costs-ours'] as const;
+const HAND_OVER_POINTS = [
+  'insolvent',
+  'disputed',
+  'barred',
+  'money-waiting',
+  'credit-waiting',
+  'reopened',
+  'proceeding',
+  'promised',
+  'kind-unknown',
+  'written-agreement',
+  'costs-ours',
+] as const;
 /** What is to be known before a claim is handed over; what `blocks` forbids it. */
 export type HandOverPoint = { readonly code: (typeof HAND_OVER_POINTS)[number]; readonly number: string | null; readonly blocks: boolean };
 
