@@ -76,7 +76,7 @@ export async function reopenReport(deps: ConfirmDeps, id: ReportId): Promise<voi
     throw new Refusal('report-ended-it', 'The claim came back by this report: hand it over again if the work goes on.', { id });
   if (report.state === 'confirmed' && MONEY_ACTS.has(report.act)) return unlayPayment(deps, row, report);
   const rests = report.state === 'confirmed' && CONTACT_ACTS.has(report.act) ? await restOf(deps, report) : [];
-  await deps.store.record([reopened(deps, report), ...rests, ...(await restWhilePaid(deps, row, report))], {}, head);
+  await deps.store.record([await reopened(deps, report), ...rests, ...(await restWhilePaid(deps, row, report))], {}, head);
 }
 
 /** The rest that a contact had given ends with it. */

@@ -94,9 +94,9 @@ async function refuseBarred({ store }: ConfirmDeps, id: HandOverRow['debtor_id']
 export async function unlayPayment(deps: ConfirmDeps, row: HandOverRow, report: ReportRow): Promise<void> {
   const { store } = deps;
   const [line] = report.line_id === null ? [] : await store.select('bank_line', { id: report.line_id }, { limit: 1 });
-  if (report.act === 'payment' && line?.state === 'applied') await undoLine(deps, line.id);
+  if (report.act === 'payment' && line?.state === 'applied') await undoLine(deps, line.id, report.id);
   const back = line ? [await withdrawn(deps, line, report)] : [];
-  await store.record([...back, reopened(deps, report), ...(await restWhilePaid(deps, row, report))]);
+  await store.record([...back, await reopened(deps, report), ...(await restWhilePaid(deps, row, report))]);
 }
 
 /** The line of a payment that never was waits for nobody; the bank's line of a remittance waits again. */

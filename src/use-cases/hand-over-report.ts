@@ -10,6 +10,7 @@ import { clean } from './dispute-words.ts';
 import { handOverOfLink } from './hand-over-link.ts';
 import { restWhilePaid } from './hand-over-paid.ts';
 import { handOverRow, keptWords } from './hand-over-parts.ts';
+import { commissionTold, isSameNote } from './hand-over-told.ts';
 import { fileTypeOf } from './portal-files.ts';
 import type { PersonDeps } from './set-debtor.ts';
 
@@ -47,6 +48,7 @@ export async function reportByPerson(deps: PersonDeps, id: HandOverId, said: Rep
   const taken = await takeReport(deps, row, said, 'person');
   if (taken.is === 'fault')
     throw new Refusal('report-faulty', `This report cannot be taken: look at its ${taken.fault}.`, { fault: taken.fault });
+  if (taken.is === 'differs') throw new Refusal('report-faulty', 'This report cannot be taken: look at its key.', { fault: 'key' });
   return taken.id;
 }
 
@@ -55,7 +57,7 @@ export async function takeReport(deps: PersonDeps, row: HandOverRow, said: Repor
   const checked = await checkedReport(deps, row, said);
   if (typeof checked === 'string') return { is: 'fault', fault: checked };
   const known = await sameKey(deps, row.id, said.key);
-  if (known) return { is: sameAs(known, checked) ? 'known' : 'differs', id: known.id };
+  if (known) return { is: (await isSame(deps, known, checked, said)) ? 'known' : 'differs', id: known.id };
   const all = await deps.store.select('hand_over_report', { hand_over_id: row.id }, { limit: REPORT_LIMITS.reports });
   if (all.length >= REPORT_LIMITS.reports) return { is: 'fault', fault: 'full' };
   const { entry, outside, id } = await reportEntry(deps, row, { ...checked, key: said.key, note: said.note, files: said.files, way });
@@ -84,8 +86,13 @@ type Checked = {
   readonly until: Day | null;
 };
 
-function sameAs(row: ReportRow, { act, on, cents, item }: Checked): boolean {
-  return row.act === act && row.on_day === on && row.cents === cents && row.item_id === item;
+/** All that was said is what was said before; a status file names no files, and gives a commission back as it was confirmed. */
+async function isSame({ store, digest }: PersonDeps, row: ReportRow, told: Checked, { note, files }: ReportSaid): Promise<boolean> {
+  const { act, on, cents, commissionCents, item, until } = told;
+  if (row.act !== act || row.on_day !== on || row.cents !== cents || row.item_id !== item || row.until_day !== until) return false;
+  if (row.commission_cents !== commissionCents && (await commissionTold(store, row)) !== commissionCents) return false;
+  const sums = files.map(({ bytes }) => digest.sha256(bytes)).join();
+  return (files.length === 0 || sums === row.files.map((one) => one.sha256).join()) && (await isSameNote(store, row, clean(note)));
 }
 
 /** Every bound of a report; what is not asked for is not kept. */

@@ -48,6 +48,7 @@ export async function handOver(deps: Deps, debtorId: DebtorId, told: NewHandOver
   const head = await store.head();
   const now = await checkHandOver(deps, debtorId, { ...ask, items: [...only] });
   refusePoints(now, told.confirmed);
+  refuseMoved(found, now);
   const held = await holdEntry(deps, debtorId, { itemIds: [...only], kind: 'other', reason: { code: HANDED_OVER }, until: null });
   const [id, vault_id] = [(await store.reserve('hand_over', 1)) as HandOverId, await store.reserve('vault', 1)];
   const { vault, vaultDigest } = keptWords(digest, vault_id, { reason, instructions: clean(told.instructions), back: '' });
@@ -68,6 +69,16 @@ async function professionalOf({ store }: Pick<Deps, 'store'>, debtorId: DebtorId
   if (row.creditor_id !== debtor.creditor_id)
     throw new Refusal('unknown-professional', `There is no professional ${id} in this workspace.`, { id });
   return row;
+}
+
+/** The sealed case and what is handed over say the same sums. @throws Refusal `overtaken` */
+function refuseMoved(sealed: HandOverCheck, now: HandOverCheck): void {
+  const open = new Map(sealed.items.map((item) => [item.id, item.open_cents]));
+  const moved = now.items.find((item) => open.get(item.id) !== item.open_cents);
+  if (moved)
+    throw new Refusal('overtaken', `What is open of ${moved.number} changed while the case was sealed: look at it again.`, {
+      number: moved.number,
+    });
 }
 
 function refusePoints({ points }: HandOverCheck, confirmed: boolean): void {

@@ -57,6 +57,7 @@ export const HAND_OVER_REFUSALS_FR: Readonly<Record<string, string | ((details: 
     'Une procédure est ouverte depuis le {since} : ce qui a été payé depuis ne s’impute pas ainsi. Voyez le mandataire judiciaire.',
   'remittance-line': 'La ligne {id} est déjà imputée, ou n’a pas le montant reversé.',
   'line-is-remittance': 'La ligne {id} est un reversement du professionnel : reprenez d’abord la nouvelle n° {report}.',
+  'line-is-report': 'La ligne {id} est un règlement annoncé par un professionnel : reprenez d’abord la nouvelle n° {report}.',
   'line-of-report': 'La ligne {id} vient d’une nouvelle reprise : confirmez de nouveau cette nouvelle.',
   'status-file': ({ fault }) => `Ce n’est pas un fichier de suivi d’une créance confiée : ${FILE_FAULTS[String(fault)] ?? '{fault}'}.`,
   'status-of-nobody': 'La référence {reference} n’est celle d’aucune créance confiée ici.',
