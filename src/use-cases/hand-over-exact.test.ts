@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { addDays } from '../core/base/day.ts';
 import type { BankLineId, DebtorId } from '../core/base/id.ts';
+import { REPORT_LIMITS } from '../core/case/hand-over.ts';
 import { CASE_WORDS } from '../words/sealed-case.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import type { Deps } from './context.ts';
@@ -10,7 +11,7 @@ import { AGENCY, ASKED, handedOver, officeSealing, said } from './hand-over.test
 import { handOver } from './hand-over.ts';
 import { reopenReport } from './hand-over-confirm.ts';
 import { handOverPage, linkHandOver } from './hand-over-link.ts';
-import { reportByLink, reportByPerson } from './hand-over-report.ts';
+import { reportByLink, reportByPerson, reportEntry } from './hand-over-report.ts';
 import { caseByLink, statusOf, takeStatus } from './hand-over-status.ts';
 import { showHandOver } from './hand-overs.ts';
 import { addProfessional } from './professionals.ts';
@@ -79,6 +80,23 @@ describe.each(bothStores())('what is handed over is exact %s', (_, meet) => {
     for (const same of [one, promise]) expect((await reportByLink(h.deps, token, same))?.is).toBe('known');
     const again = await takeStatus(h.deps, CREDITOR, new TextEncoder().encode(await statusOf(h.deps, h.id)));
     expect(again.reports.map(({ outcome }) => outcome.is)).toEqual(['known', 'known']);
+  });
+
+  test('what is sent for one claim is bounded in all', async () => {
+    const h = await handedOver(meet);
+    const [row] = await h.deps.store.select('hand_over', { id: h.id }, { limit: 1 });
+    if (!row) throw new Error('not handed over');
+    const told = { act: 'letter', on: MONDAY, cents: null, commissionCents: null, item: null, until: null, note: '', way: 'link' } as const;
+    const { report, outside } = await reportEntry(h.deps, row, { ...told, key: 'large', files: [] });
+    const bytes = new TextEncoder().encode('%PDF-1.7 x');
+    const sha256 = h.deps.digest.sha256(bytes);
+    const files = [{ sha256, mediaType: 'application/pdf', bytes: REPORT_LIMITS.allBytes }];
+    const documents = [{ sha256, bytes }];
+    await h.deps.store.record([{ kind: 'hand-over.reported', by: 'x', data: { report: { ...report, files } } }], { ...outside, documents });
+    const { token } = await linkHandOver(h.deps, h.id);
+    const more = said({ on: MONDAY, key: 'more', files: [{ name: 'a.pdf', bytes }] });
+    expect(await reportByLink(h.deps, token, more)).toEqual({ is: 'fault', fault: 'room' });
+    expect((await reportByLink(h.deps, token, { ...more, files: [] }))?.is).toBe('taken');
   });
 
   test('once the debtor is erased its link opens nothing, and none is made', async () => {

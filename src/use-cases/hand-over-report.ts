@@ -60,6 +60,9 @@ export async function takeReport(deps: PersonDeps, row: HandOverRow, said: Repor
   if (known) return { is: (await isSame(deps, known, checked, said)) ? 'known' : 'differs', id: known.id };
   const all = await deps.store.select('hand_over_report', { hand_over_id: row.id }, { limit: REPORT_LIMITS.reports });
   if (all.length >= REPORT_LIMITS.reports) return { is: 'fault', fault: 'full' };
+  const kept = all.flatMap((one) => one.files).reduce((sum, { bytes }) => sum + bytes, 0);
+  const more = said.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (more > 0 && kept + more > REPORT_LIMITS.allBytes) return { is: 'fault', fault: 'room' };
   const { entry, outside, id } = await reportEntry(deps, row, { ...checked, key: said.key, note: said.note, files: said.files, way });
   try {
     await deps.store.record([entry, ...(await restWhilePaid(deps, row, checked))], outside);

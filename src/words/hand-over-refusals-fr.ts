@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   'file-size': 'la taille de ses fichiers',
   files: 'le nombre de ses fichiers',
   full: 'leur nombre : ce dossier en a déjà 500',
+  room: 'ses fichiers : ceux de ce dossier font déjà 200 Mo',
   key: 'son identifiant',
 };
 const FILE_FAULTS: Readonly<Record<string, string>> = {

@@ -135,6 +135,10 @@ export const FAULT_WORDS: Readonly<Record<ReportFault | 'old', Pair>> = {
     fr: fr`Ce dossier a déjà 500 nouvelles : écrivez directement au créancier.`,
     en: en`This case has 500 reports already: write to the creditor itself.`,
   },
+  room: {
+    fr: fr`Les fichiers de ce dossier font déjà 200 Mo : envoyez celui-ci directement au créancier.`,
+    en: en`The files of this case come to 200 MB already: send this one to the creditor itself.`,
+  },
   key: { fr: fr`Ce formulaire est incomplet : ouvrez de nouveau la page.`, en: en`This form is incomplete: open the page again.` },
   old: { fr: fr`Cette page est ancienne : envoyez de nouveau le formulaire.`, en: en`This page is old: send the form again.` },
 };

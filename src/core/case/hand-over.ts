@@ -35,7 +35,14 @@ export const MONEY_ACTS: ReadonlySet<ReportAct> = new Set(['payment', 'remittanc
 /** May name a sum. */
 export const SUM_ACTS: ReadonlySet<ReportAct> = new Set(['payment', 'remittance', 'promise', 'plan', 'dispute']);
 
-export const REPORT_LIMITS = { files: 5, fileBytes: 8 * 1024 * 1024, cents: 100_000_000_000, reports: 500, note: 2_000 } as const;
+export const REPORT_LIMITS = {
+  files: 5,
+  fileBytes: 8 * 1024 * 1024,
+  allBytes: 200 * 1024 * 1024,
+  cents: 100_000_000_000,
+  reports: 500,
+  note: 2_000,
+} as const;
 
 /** Why reminders rest while somebody else has the claim. */
 export const HANDED_OVER = 'handed-over';
@@ -88,5 +95,17 @@ const HAND_OVER_POINTS = [
 export type HandOverPoint = { readonly code: (typeof HAND_OVER_POINTS)[number]; readonly number: string | null; readonly blocks: boolean };
 
 /** Why a report cannot be taken. */
-const REPORT_FAULTS = ['day', 'amount', 'commission', 'invoice', 'until', 'file-kind', 'file-size', 'files', 'full', 'key'] as const;
+const REPORT_FAULTS = [
+  'day',
+  'amount',
+  'commission',
+  'invoice',
+  'until',
+  'file-kind',
+  'file-size',
+  'files',
+  'full',
+  'room',
+  'key',
+] as const;
 export type ReportFault = (typeof REPORT_FAULTS)[number];
