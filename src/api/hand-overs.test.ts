@@ -93,12 +93,13 @@ describe('the professional’s page', () => {
     const part = (name: string, value: string) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
     const file = '--b\r\ncontent-disposition: form-data; name="files"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF';
     const many = Array.from({ length: 40 }, (_, at) => part(`f${at}`, 'x')).join('');
-    for (const [payload, type] of [
+    const hostile: readonly (readonly [string, string])[] = [
       [`${part('act', 'letter')}${file}`, 'multipart/form-data; boundary=b'],
       ['x', 'multipart/form-data'],
       [`${many}--b--\r\n`, 'multipart/form-data; boundary=b'],
       [`${part('__proto__', 'x')}--b--\r\n`, 'multipart/form-data; boundary=b'],
-    ]) {
+    ];
+    for (const [payload, type] of hostile) {
       const answer = await app.inject({ method: 'POST', url: path, headers: { 'content-type': type }, payload });
       expect([answer.statusCode, answer.body.includes('role="alert"')]).toEqual([422, true]);
     }

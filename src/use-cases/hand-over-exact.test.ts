@@ -58,7 +58,9 @@ describe.each(bothStores())('what is handed over is exact %s', (_, meet) => {
     await h.confirm(one, 38_000n);
     expect(await account(h)).toMatchObject({ commission: 50_000n, remitted: 50_000n, held: 0n });
   });
+});
 
+describe.each(bothStores())('what is told is exact %s', (_, meet) => {
   test('another commission, note, day or file under a known key is told apart; the same is known, however it was confirmed', async () => {
     const h = await handedOver(meet);
     const { token } = await linkHandOver(h.deps, h.id);
@@ -98,7 +100,9 @@ describe.each(bothStores())('what is handed over is exact %s', (_, meet) => {
     expect(await reportByLink(h.deps, token, more)).toEqual({ is: 'fault', fault: 'room' });
     expect((await reportByLink(h.deps, token, { ...more, files: [] }))?.is).toBe('taken');
   });
+});
 
+describe.each(bothStores())('what is over is exact %s', (_, meet) => {
   test('once the debtor is erased its link opens nothing, and none is made', async () => {
     const h = await handedOver(meet);
     const { token } = await linkHandOver(h.deps, h.id);

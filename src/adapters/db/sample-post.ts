@@ -45,7 +45,7 @@ export function sampleLetterEvent(id = 1): LetterEventRow {
   };
 }
 
-/** A choice, an agreement taken back, a letter that was unclaimed, whose receipt was none, and that was answered for, and a slip. */
+/** A choice, an agreement taken back, a letter that was unclaimed and answered for, and a slip. */
 export function postEntries(): EntryDraft[] {
   const letter = { id: 1 as PostedId, dispatchId: 1 as DispatchId, contactId: 1 as ContactId, ...whose };
   return [
@@ -62,11 +62,6 @@ export function postEntries(): EntryDraft[] {
         events: [{ ...sampleLetterEvent(2), what: 'unclaimed', code: 'N03', sha256: null, media_type: null }],
         ...{ from: 'taken', stage: 'unclaimed', stageOn: DAY, closedOn: DAY, task: 'unclaimed', left: null, lost: null },
       },
-    },
-    {
-      kind: 'letter.receipt-withdrawn',
-      by: 'maileva',
-      data: { dispatchId: 1 as DispatchId, contactId: 1 as ContactId, ...whose, stage: 'returned' },
     },
     { kind: 'letter.answered', by: BY, data: { id: 1 as PostedId, ...whose, answer: 'bailiff', on: DAY, by: BY } },
     { kind: 'letter.proof-filed', by: BY, data: { event: sampleLetterEvent() } },
