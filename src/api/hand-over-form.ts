@@ -18,7 +18,7 @@ export type FormRead = {
 export async function readReportForm(request: FastifyRequest): Promise<FormRead> {
   const texts = new Map<string, string>();
   const files: { name: string; bytes: Uint8Array }[] = [];
-  let tooLarge = false;
+  let fault: ReportFault | null = null;
   if (request.isMultipart()) {
     const limits = { files: REPORT_LIMITS.files + 1, fileSize: REPORT_LIMITS.fileBytes, fields: MOST_FIELDS, fieldSize: LONGEST };
     try {
@@ -30,18 +30,19 @@ export async function readReportForm(request: FastifyRequest): Promise<FormRead>
         }
       }
     } catch (error) {
-      if (!['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT'].includes((error as { code?: string }).code ?? '')) throw error;
-      tooLarge = true;
+      // Whatever else there is about the parts (cut short, without a boundary, too many) is the form's.
+      fault = ['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT'].includes((error as { code?: string }).code ?? '') ? 'file-size' : 'key';
     }
   }
-  if (tooLarge) return { texts, said: null, fault: 'file-size' };
+  if (fault !== null) return { texts, said: null, fault };
   const text = (name: string) => texts.get(name)?.trim() ?? '';
   const [cents, commissionCents] = [amountOf(text('amount')), amountOf(text('commission'))];
   if (cents === undefined) return { texts, said: null, fault: 'amount' };
   if (commissionCents === undefined) return { texts, said: null, fault: 'commission' };
   const until = dayOf(text('until'));
   if (text('until') !== '' && until === null) return { texts, said: null, fault: 'until' };
-  const act = REPORT_ACTS.find((one) => one === text('act')) ?? 'other';
+  const act = REPORT_ACTS.find((one) => one === text('act'));
+  if (!act) return { texts, said: null, fault: 'key' };
   const told = { act, on: dayOf(text('on')), cents, commissionCents, until };
   return { texts, said: { ...told, invoice: text('invoice'), note: text('note'), files, key: text('key') }, fault: null };
 }

@@ -88,6 +88,26 @@ describe('the professional’s page', () => {
     expect((await ask('GET', `/api/w/dupont/reports/${report.id}/files/1`)).status).toBe(404);
   });
 
+  it('a hostile form is answered by a page that says so, and nothing is taken of it', async () => {
+    const { api: app, path, send, reports, it: here } = await given();
+    const part = (name: string, value: string) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const file = '--b\r\ncontent-disposition: form-data; name="files"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF';
+    const many = Array.from({ length: 40 }, (_, at) => part(`f${at}`, 'x')).join('');
+    const hostile: readonly (readonly [string, string])[] = [
+      [`${part('act', 'letter')}${file}`, 'multipart/form-data; boundary=b'],
+      ['x', 'multipart/form-data'],
+      [`${many}--b--\r\n`, 'multipart/form-data; boundary=b'],
+      [`${part('__proto__', 'x')}--b--\r\n`, 'multipart/form-data; boundary=b'],
+    ];
+    for (const [payload, type] of hostile) {
+      const answer = await app.inject({ method: 'POST', url: path, headers: { 'content-type': type }, payload });
+      expect([answer.statusCode, answer.body.includes('role="alert"')]).toEqual([422, true]);
+    }
+    expect((await send({ ...LETTER, act: 'no-such' })).statusCode).toBe(422);
+    expect(await reports()).toEqual([]);
+    expect(await here.deps.store.select('hand_over_report', {}, { limit: 9 })).toEqual([]);
+  });
+
   it('a link that never was, was replaced, is past its day, or whose claim is back says the same, whatever is asked of it', async () => {
     const { api: app, path, ask, one, send, it: here } = await given();
     const bodies: string[] = [];

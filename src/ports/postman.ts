@@ -4,6 +4,8 @@ import type { DebtorDetails, DebtorKind, PostalAddress } from '../core/receivabl
 /** A registered letter as it leaves: one addressee, these very bytes. `reference` is ours, of 36 characters at most, and never used again. */
 export type RegisteredLetter = {
   readonly reference: string;
+  /** The reference was drawn for this very call: the provider cannot have it, so nothing is looked up before. */
+  readonly isNew?: boolean;
   readonly pdf: Uint8Array;
   readonly to: DebtorDetails;
   readonly kind: DebtorKind;

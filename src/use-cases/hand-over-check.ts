@@ -10,6 +10,7 @@ import type { Readiness } from '../core/proceeding/readiness.ts';
 import { readinessOf } from './case-readiness.ts';
 import { claimStatements } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
+import { besideClaim } from './hand-over-standing.ts';
 import { requireActing } from './may-act.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
@@ -48,13 +49,15 @@ export async function checkHandOver(deps: Pick<Deps, 'store' | 'clock'>, id: Deb
   await refuseTwice(deps, id, items);
   const only = new Set(items.map((item) => item.id));
   const statements = await claimStatements(deps, id, today, null, only);
-  const holds = (await readAll(store, 'hold', 'debtor_id', await mergedWith(store, debtor), { lifted_on: null })).filter(
+  const debtors = await mergedWith(store, debtor);
+  const holds = (await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null })).filter(
     (row) => (row.kind === 'promise' || row.kind === 'plan') && isActive(holdOf(row), today),
   );
   const point = (code: HandOverPoint['code'], blocks = false, number: string | null = null) => ({ code, number, blocks });
   const points: HandOverPoint[] = [
     ...(debtor.insolvent_since === null ? [] : [point('insolvent', !IN_INSOLVENCY.has(ask.asked))]),
     ...ofInvoices(statements, ask.asked),
+    ...(await besideClaim(store, debtors, items, ask.asked)),
     ...(holds.some((row) => row.item_ids?.some((one) => only.has(one)) ?? true) ? [point('promised')] : []),
     ...(debtor.kind_confirmed ? [] : [point('kind-unknown')]),
     ...(ask.kind === 'agency' ? [point('written-agreement')] : []),

@@ -6,9 +6,10 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { HandOverRow, ReportRow } from '../core/journal/hand-over-tables.ts';
 import type { Outside } from '../ports/store.ts';
 import { creditorOf } from './context.ts';
-import { endingEntries } from './hand-over.ts';
+import { endingEntries, refuseWaiting } from './hand-over.ts';
 import { type ConfirmDeps, type Confirming, decided, reopened } from './hand-over-entries.ts';
 import { confirmPayment, unlayPayment } from './hand-over-money.ts';
+import { restOver, restWhilePaid } from './hand-over-paid.ts';
 import { handOverRow } from './hand-over-parts.ts';
 import { confirmRemittance } from './hand-over-remittance.ts';
 import { reportRow } from './hand-over-report.ts';
@@ -18,16 +19,17 @@ import { holdEntry } from './place-hold.ts';
  * A person says that a report is right, and only then something follows from it: a contact lets reminders rest a while, money that the
  * professional took in settles the invoices on the day on which the debtor paid, what was passed on leaves the professional's account, and
  * what ended without result comes back.
- * @throws Refusal `unknown-report`, `report-decided`, `report-commission`, `report-after-judgment`, `remittance-line`, `busy`, `overtaken`
+ * @throws Refusal `unknown-report`, `report-decided`, `reports-waiting`, `report-commission`, `report-after-judgment`, `remittance-line`, `busy`, `overtaken`
  */
 export async function confirmReport(deps: ConfirmDeps, id: ReportId, how: Confirming): Promise<void> {
+  const head = await deps.store.head();
   const report = await reportRow(deps.store, id);
   refuseDecided(report);
   const row = await handOverRow(deps.store, report.hand_over_id);
   if (report.act === 'payment') return confirmPayment(deps, row, report, how.commissionCents);
   if (report.act === 'remittance') return confirmRemittance(deps, row, report, how);
   const { entries, vault } = await following(deps, row, report);
-  await deps.store.record([decided(deps, report, { lineId: null, commissionCents: null }), ...entries], { vault });
+  await deps.store.record([decided(deps, report, { lineId: null, commissionCents: null }), ...entries], { vault }, head);
 }
 
 function refuseDecided({ id, state }: ReportRow): void {
@@ -39,6 +41,7 @@ async function following(
   row: HandOverRow,
   report: ReportRow,
 ): Promise<{ readonly entries: readonly EntryDraft[]; readonly vault: NonNullable<Outside['vault']> }> {
+  if (report.act === 'no-result' && row.state === 'out') await refuseWaiting(deps.store, row.id, report.id);
   if (report.act === 'no-result' && row.state === 'out') return endingEntries(deps, row, 'no-result', '');
   if (!CONTACT_ACTS.has(report.act)) return { entries: [], vault: [] };
   const { minimum_days_between: days } = await creditorOf(deps.store, report.creditor_id);
@@ -49,12 +52,15 @@ async function following(
 }
 
 /** A person says that a report is wrong, or of no use: nothing follows from it. @throws Refusal `unknown-report`, `report-decided` */
-export async function refuseReport({ store, clock, by }: ConfirmDeps, id: ReportId): Promise<void> {
+export async function refuseReport(deps: ConfirmDeps, id: ReportId): Promise<void> {
+  const { store, clock, by } = deps;
+  const head = await store.head();
   const report = await reportRow(store, id);
   refuseDecided(report);
   const whose = { debtorId: report.debtor_id, creditorId: report.creditor_id };
   const data = { id, ...whose, state: 'refused', on: clock.today(), by, lineId: null, commissionCents: report.commission_cents } as const;
-  await store.record([{ kind: 'hand-over.decided', by, data }]);
+  const rests = await restOver(deps, await handOverRow(store, report.hand_over_id), report);
+  await store.record([{ kind: 'hand-over.decided', by, data }, ...rests], {}, head);
 }
 
 /**
@@ -62,14 +68,15 @@ export async function refuseReport({ store, clock, by }: ConfirmDeps, id: Report
  * @throws Refusal `unknown-report`, `report-not-decided`, `report-ended-it`, those of `undoLine`
  */
 export async function reopenReport(deps: ConfirmDeps, id: ReportId): Promise<void> {
+  const head = await deps.store.head();
   const report = await reportRow(deps.store, id);
   if (report.state === 'waiting') throw new Refusal('report-not-decided', `Report ${id} waits already.`, { id });
   const row = await handOverRow(deps.store, report.hand_over_id);
   if (report.act === 'no-result' && report.state === 'confirmed' && row.ended_why === 'no-result')
     throw new Refusal('report-ended-it', 'The claim came back by this report: hand it over again if the work goes on.', { id });
-  if (report.state === 'confirmed' && MONEY_ACTS.has(report.act)) return unlayPayment(deps, report);
+  if (report.state === 'confirmed' && MONEY_ACTS.has(report.act)) return unlayPayment(deps, row, report);
   const rests = report.state === 'confirmed' && CONTACT_ACTS.has(report.act) ? await restOf(deps, report) : [];
-  await deps.store.record([reopened(deps, report), ...rests]);
+  await deps.store.record([await reopened(deps, report), ...rests, ...(await restWhilePaid(deps, row, report))], {}, head);
 }
 
 /** The rest that a contact had given ends with it. */

@@ -2,6 +2,7 @@ import type { BankLineId } from '../core/base/id.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ReportRow } from '../core/journal/hand-over-tables.ts';
 import type { Deps } from './context.ts';
+import { commissionTold } from './hand-over-told.ts';
 
 export type ConfirmDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'by'>;
 
@@ -22,8 +23,10 @@ export function decided(
   return { kind: 'hand-over.decided', by, data: { id, ...whose, state: 'confirmed', on: clock.today(), by, lineId, commissionCents } };
 }
 
-/** A report that was decided waits again. */
-export function reopened({ by }: Pick<ConfirmDeps, 'by'>, { id, debtor_id, creditor_id, state }: ReportRow): EntryDraft {
+/** A report that was decided waits again, as it was told. */
+export async function reopened({ store, by }: Pick<ConfirmDeps, 'store' | 'by'>, report: ReportRow): Promise<EntryDraft> {
+  const { id, debtor_id, creditor_id, state } = report;
+  const commissionCents = await commissionTold(store, report);
   const from = state === 'refused' ? 'refused' : 'confirmed';
-  return { kind: 'hand-over.reopened', by, data: { id, debtorId: debtor_id, creditorId: creditor_id, from } };
+  return { kind: 'hand-over.reopened', by, data: { id, debtorId: debtor_id, creditorId: creditor_id, from, commissionCents } };
 }

@@ -14,6 +14,6 @@ export async function erasedHandOvers(
   const handOvers = (await readAll(store, 'hand_over', 'debtor_id', person)).filter(standing);
   const reports = (await readAll(store, 'hand_over_report', 'debtor_id', person)).filter(standing);
   if (handOvers.length + reports.length === 0) return { entries: [], rows: [] };
-  const data = { handOvers: handOvers.map((one) => one.id), reports: reports.map((one) => one.id) };
+  const data = { handOvers: handOvers.map((one) => one.id), reports: reports.map((one) => one.id), closed: true } as const;
   return { entries: [{ kind: 'hand-overs.erased', by, data }], rows: [...handOvers, ...reports] };
 }

@@ -1,13 +1,27 @@
 import { isMandataryAccount } from '../core/bank/provider-account.ts';
+import type { ReportId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
 import type { Store } from '../ports/store.ts';
 
+/** What a confirmed report laid is undone with the report, or both would no longer say the same. @throws Refusal `line-is-report` */
+async function refuseConfirmed(store: Store, id: BankLineRow['id']): Promise<void> {
+  const [report] = await store.select('hand_over_report', { line_id: id, state: 'confirmed' }, { limit: 1 });
+  if (report)
+    throw new Refusal('line-is-report', `Line ${id} is money that a professional reported: take back its report first.`, {
+      id,
+      report: report.id,
+    });
+}
+
 /**
  * A line that was put aside by what a professional reported is not taken up from the bank: the report is taken back, and the line follows.
- * @throws Refusal `line-is-remittance`, `line-of-report`
+ * `by` is the report that is being taken back itself.
+ * @throws Refusal `line-is-remittance`, `line-of-report`, `line-is-report`
  */
-export async function refuseReported(store: Store, { id, state, account_id }: BankLineRow): Promise<void> {
+export async function refuseReported(store: Store, line: BankLineRow, by: ReportId | null = null): Promise<void> {
+  const { id, state, account_id } = line;
+  if (state === 'applied' && by === null) return refuseConfirmed(store, id);
   if (state !== 'aside') return;
   const [report] = await store.select('hand_over_report', { line_id: id, state: 'confirmed' }, { limit: 1 });
   if (report?.act === 'remittance')

@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../core/base/day.ts';
 import type { HandOverId, ItemId, Sha256 } from '../core/base/id.ts';
 import { type Money, money } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { HandOverRow, ProfessionalDetails, ReportRow, ReportWords } from '../core/journal/hand-over-tables.ts';
+import { ERASED } from '../core/journal/vault-text.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { refuseOver } from './hand-over.ts';
 import { handOverRow, wordsIn, wordsOfHandOver } from './hand-over-parts.ts';
@@ -38,12 +40,14 @@ export type HandOverPage = {
 
 /**
  * A link by which the professional answers without an account. It is shown once; only its digest is kept. The one before opens nothing any more.
- * @throws Refusal `unknown-hand-over`, `hand-over-over`, `no-mandate`, `agency-uninsured`
+ * @throws Refusal `unknown-hand-over`, `hand-over-over`, `debtor-erased`, `no-mandate`, `agency-uninsured`
  */
 export async function linkHandOver(deps: PersonDeps, id: HandOverId): Promise<{ readonly token: string; readonly until: Day }> {
   const row = await handOverRow(deps.store, id);
   refuseOver(row);
   await requireActing(deps.store, await creditorOf(deps.store, row.creditor_id), deps.clock.today());
+  if (row.vault_digest === ERASED)
+    throw new Refusal('debtor-erased', `Debtor ${row.debtor_id} is erased: no link is made.`, { id: row.debtor_id });
   const token = `${deps.digest.randomSalt()}${deps.digest.randomSalt()}`;
   const until = addDays(deps.clock.today(), LINK_DAYS);
   const whose = { debtorId: row.debtor_id, creditorId: row.creditor_id };
@@ -51,11 +55,11 @@ export async function linkHandOver(deps: PersonDeps, id: HandOverId): Promise<{ 
   return { token, until };
 }
 
-/** The hand-over of a link; `null` for one that never was, is over, was replaced, or whose claim came back: they are not told apart. */
+/** The hand-over of a link; `null` for one that never was, is over, was replaced, whose debtor was erased, or whose claim came back: they are not told apart. */
 export async function handOverOfLink(deps: Pick<Deps, 'store' | 'digest' | 'clock'>, token: string): Promise<HandOverRow | null> {
   if (!/^[0-9a-f]{64}$/.test(token)) return null;
   const [row] = await deps.store.select('hand_over', { token: digestOf(deps, token), state: 'out' }, { limit: 1 });
-  return row && row.link_until !== null && row.link_until >= deps.clock.today() ? row : null;
+  return row && row.vault_digest !== ERASED && row.link_until !== null && row.link_until >= deps.clock.today() ? row : null;
 }
 
 export async function handOverPage(deps: Pick<Deps, 'store' | 'digest' | 'clock'>, token: string): Promise<HandOverPage | null> {

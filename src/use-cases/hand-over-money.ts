@@ -9,6 +9,7 @@ import { layingOfChosen } from '../core/matching/card-money.ts';
 import { debtorsIn, standingOf } from './bank-rows.ts';
 import { creditorOf } from './context.ts';
 import { type ConfirmDeps, decided, reopened } from './hand-over-entries.ts';
+import { restOver, restWhilePaid } from './hand-over-paid.ts';
 import { MoneyWriter } from './lay-money.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { lineOfAccount } from './provider-line.ts';
@@ -57,7 +58,8 @@ export async function confirmPayment(deps: ConfirmDeps, row: HandOverRow, report
     const nothing = { reason: null, returns: null, marks: [], candidates: [] };
     writer.add({ line: line.row, kind: 'payment', on: report.on_day, how: 'person', explanation, ...nothing });
     const told = decided(deps, report, { lineId: line.row.id, commissionCents });
-    await store.record([...line.entries, ...(await writer.entries()), told], line.outside, head);
+    const rests = await restOver(deps, row, report);
+    await store.record([...line.entries, ...(await writer.entries()), told, ...rests], line.outside, head);
     await settleUp(deps, creditor, [...debtorsIn(explanation)]);
   });
 }
@@ -89,12 +91,12 @@ async function refuseBarred({ store }: ConfirmDeps, id: HandOverRow['debtor_id']
  * Takes a confirmed sum back: what it had settled is open again, as if it had never been, and the report waits.
  * @throws Refusal those of `undoLine`
  */
-export async function unlayPayment(deps: ConfirmDeps, report: ReportRow): Promise<void> {
+export async function unlayPayment(deps: ConfirmDeps, row: HandOverRow, report: ReportRow): Promise<void> {
   const { store } = deps;
   const [line] = report.line_id === null ? [] : await store.select('bank_line', { id: report.line_id }, { limit: 1 });
-  if (report.act === 'payment' && line?.state === 'applied') await undoLine(deps, line.id);
+  if (report.act === 'payment' && line?.state === 'applied') await undoLine(deps, line.id, report.id);
   const back = line ? [await withdrawn(deps, line, report)] : [];
-  await store.record([...back, reopened(deps, report)]);
+  await store.record([...back, await reopened(deps, report), ...(await restWhilePaid(deps, row, report))]);
 }
 
 /** The line of a payment that never was waits for nobody; the bank's line of a remittance waits again. */

@@ -1,6 +1,6 @@
 import type { DebtorId, HandOverId, ProfessionalId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { type AgencyAccount, agencyAccount, HANDED_OVER } from '../core/case/hand-over.ts';
+import { type AgencyAccount, agencyAccount, HANDED_OVER, PAID_TO_PROFESSIONAL } from '../core/case/hand-over.ts';
 import type { HandOverDetails, HandOverRow, HandOverWords, ProfessionalDetails, ReportRow } from '../core/journal/hand-over-tables.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
@@ -15,8 +15,10 @@ export async function handOverRow(store: Store, id: HandOverId): Promise<HandOve
   return row;
 }
 
-/** A hold that stands for a claim handed over ends with it. @throws Refusal `hold-is-hand-over` */
+/** A hold that stands for a claim handed over, or for a payment reported of it, ends with it. @throws Refusal `hold-is-hand-over`, `reports-waiting` */
 export async function refuseHandedOver(store: Store, { id, reason }: Pick<HoldRow, 'id' | 'reason'>): Promise<void> {
+  if (reason === PAID_TO_PROFESSIONAL)
+    throw new Refusal('reports-waiting', 'Something that the professional reported waits for you: look at it first.', { id });
   if (reason !== HANDED_OVER) return;
   const [out] = await store.select('hand_over', { hold_id: id, state: 'out' }, { limit: 1 });
   if (out)

@@ -4,9 +4,10 @@ import type { BankLineRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { HandOverRow, ReportRow } from '../core/journal/hand-over-tables.ts';
 import { type ConfirmDeps, type Confirming, decided } from './hand-over-entries.ts';
-import { handOverRow } from './hand-over-parts.ts';
+import { accountOf, handOverRow } from './hand-over-parts.ts';
 import { reportEntry } from './hand-over-report.ts';
 import { ownLine } from './own-bank.ts';
+import { readAll } from './read-all.ts';
 
 const OPEN: BankLineRow['state'][] = ['waiting', 'suggested', 'past'];
 const MARK = 'remittance-of-professional';
@@ -15,17 +16,24 @@ const MOST = 1_000;
 /**
  * The professional passed money on: it leaves its account, and the line of the bank that it is, is nobody's payment a second time. Where
  * no statement shows it yet, the line is put beside it when it comes.
- * @throws Refusal `remittance-line`
+ * @throws Refusal `remittance-line`, `report-commission`
  */
 export async function confirmRemittance(deps: ConfirmDeps, row: HandOverRow, report: ReportRow, how: Confirming): Promise<void> {
   const { store } = deps;
   const head = await store.head();
   const line = how.line === null ? await lineOfSum(deps, row, report) : await lineNamed(deps, row, report, how.line);
-  const told = decided(deps, report, {
-    lineId: line?.id ?? null,
-    commissionCents: Number(how.commissionCents ?? report.commission_cents ?? 0),
-  });
+  const commissionCents = await boundedCommission(deps, row, how.commissionCents ?? BigInt(report.commission_cents ?? 0));
+  const told = decided(deps, report, { lineId: line?.id ?? null, commissionCents });
   await store.record([...(line ? [await aside(deps, line)] : []), told], {}, head);
+}
+
+/** No more is kept in all than was received. @throws Refusal `report-commission` */
+async function boundedCommission({ store }: ConfirmDeps, row: HandOverRow, cents: bigint): Promise<number> {
+  const { received, commission } = accountOf(await readAll(store, 'hand_over_report', 'hand_over_id', [row.id]));
+  const left = received - commission;
+  if (cents < 0n || (cents > 0n && cents > left))
+    throw new Refusal('report-commission', 'No more can be kept than was paid.', { paid: Number(received) });
+  return Number(cents);
 }
 
 /** The one line that a professional sent and that comes to this sum; none where there are several, or another claim may be meant. */
@@ -72,7 +80,8 @@ export async function remittanceSeen(deps: ConfirmDeps, id: HandOverId, lineId: 
   const made = known ? null : await newReport(deps, row, line);
   const report = known ?? made?.report;
   if (!report) return;
-  const told = decided(deps, report, { lineId, commissionCents: report.commission_cents ?? 0 });
+  const commissionCents = await boundedCommission(deps, row, BigInt(report.commission_cents ?? 0));
+  const told = decided(deps, report, { lineId, commissionCents });
   await store.record([await aside(deps, line), ...(made ? [made.entry] : []), told], made?.outside ?? {}, head);
 }
 

@@ -8,7 +8,9 @@ import type { HandOverRow, ReportRow } from '../core/journal/hand-over-tables.ts
 import type { Outside } from '../ports/store.ts';
 import { clean } from './dispute-words.ts';
 import { handOverOfLink } from './hand-over-link.ts';
+import { restWhilePaid } from './hand-over-paid.ts';
 import { handOverRow, keptWords } from './hand-over-parts.ts';
+import { commissionTold, isSameNote } from './hand-over-told.ts';
 import { fileTypeOf } from './portal-files.ts';
 import type { PersonDeps } from './set-debtor.ts';
 
@@ -46,6 +48,7 @@ export async function reportByPerson(deps: PersonDeps, id: HandOverId, said: Rep
   const taken = await takeReport(deps, row, said, 'person');
   if (taken.is === 'fault')
     throw new Refusal('report-faulty', `This report cannot be taken: look at its ${taken.fault}.`, { fault: taken.fault });
+  if (taken.is === 'differs') throw new Refusal('report-faulty', 'This report cannot be taken: look at its key.', { fault: 'key' });
   return taken.id;
 }
 
@@ -54,12 +57,15 @@ export async function takeReport(deps: PersonDeps, row: HandOverRow, said: Repor
   const checked = await checkedReport(deps, row, said);
   if (typeof checked === 'string') return { is: 'fault', fault: checked };
   const known = await sameKey(deps, row.id, said.key);
-  if (known) return { is: sameAs(known, checked) ? 'known' : 'differs', id: known.id };
+  if (known) return { is: (await isSame(deps, known, checked, said)) ? 'known' : 'differs', id: known.id };
   const all = await deps.store.select('hand_over_report', { hand_over_id: row.id }, { limit: REPORT_LIMITS.reports });
   if (all.length >= REPORT_LIMITS.reports) return { is: 'fault', fault: 'full' };
+  const kept = all.flatMap((one) => one.files).reduce((sum, { bytes }) => sum + bytes, 0);
+  const more = said.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (more > 0 && kept + more > REPORT_LIMITS.allBytes) return { is: 'fault', fault: 'room' };
   const { entry, outside, id } = await reportEntry(deps, row, { ...checked, key: said.key, note: said.note, files: said.files, way });
   try {
-    await deps.store.record([entry], outside);
+    await deps.store.record([entry, ...(await restWhilePaid(deps, row, checked))], outside);
     return { is: 'taken', id };
   } catch (error) {
     // The same form came twice at once.
@@ -83,8 +89,13 @@ type Checked = {
   readonly until: Day | null;
 };
 
-function sameAs(row: ReportRow, { act, on, cents, item }: Checked): boolean {
-  return row.act === act && row.on_day === on && row.cents === cents && row.item_id === item;
+/** All that was said is what was said before; a status file names no files, and gives a commission back as it was confirmed. */
+async function isSame({ store, digest }: PersonDeps, row: ReportRow, told: Checked, { note, files }: ReportSaid): Promise<boolean> {
+  const { act, on, cents, commissionCents, item, until } = told;
+  if (row.act !== act || row.on_day !== on || row.cents !== cents || row.item_id !== item || row.until_day !== until) return false;
+  if (row.commission_cents !== commissionCents && (await commissionTold(store, row)) !== commissionCents) return false;
+  const sums = files.map(({ bytes }) => digest.sha256(bytes)).join();
+  return (files.length === 0 || sums === row.files.map((one) => one.sha256).join()) && (await isSameNote(store, row, clean(note)));
 }
 
 /** Every bound of a report; what is not asked for is not kept. */

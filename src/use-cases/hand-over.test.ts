@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { CREDITOR } from '../../stories/engine/world.ts';
+import { addItem, CREDITOR } from '../../stories/engine/world.ts';
 import { addDays, day } from '../core/base/day.ts';
 import type { DebtorId, HandOverId, HoldId, ProfessionalId } from '../core/base/id.ts';
+import { EUR } from '../core/base/money.ts';
 import type { HandOverRow } from '../core/journal/hand-over-tables.ts';
 import { CASE_WORDS } from '../words/sealed-case.ts';
 import { bothStores } from './both-stores.test-kit.ts';
+import type { Deps } from './context.ts';
 import { openDispute } from './dispute.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { explain } from './explain.ts';
@@ -20,6 +22,7 @@ import { recordInsolvency } from './insolvency.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { liftHold } from './place-hold.ts';
 import { addProfessional, professionals, removeProfessional } from './professionals.ts';
+import { lineOfAccount } from './provider-line.ts';
 import { runDay } from './run-day.ts';
 import { debtorsDue, inMemory, MONDAY, tell } from './sending.test-kit.ts';
 import { waiting } from './waiting.ts';
@@ -31,7 +34,6 @@ const row = async (h: Awaited<ReturnType<typeof handedOver>>): Promise<HandOverR
 };
 
 const STORES = bothStores();
-
 describe.each(STORES)('handed over %s', (_, meet) => {
   test('nothing is asked of the debtor until the claim is back, and then the very step where it stood', async () => {
     const h = await handedOver(meet);
@@ -183,6 +185,27 @@ describe.each(STORES)('handed over, by file %s', (_, meet) => {
   });
 });
 
+/** A line of the bank that may be a payment of this debtor. */
+async function maybePaid({ deps, debtor }: { readonly deps: Deps; readonly debtor: DebtorId }, cents: number): Promise<void> {
+  const account = {
+    ...{ creditor_id: CREDITOR, number: 'FR7630006000011234567890189', by: 'bank' },
+    on: MONDAY,
+    kind: 'credit-transfer',
+  } as const;
+  const {
+    row: line,
+    entries,
+    outside,
+  } = await lineOfAccount(deps, {
+    ...{ ...account, cents, currency: EUR, label: 'VIR', remittance: '', endToEndId: null, bankReference: null },
+  });
+  const id = await deps.store.reserve('bank_candidate', 1);
+  const candidate = { id, creditor_id: CREDITOR, debtor_id: debtor, line_id: line.id, cents, currency: EUR, standing: true };
+  const lines = [{ id: line.id, state: 'suggested' as const, suggestions: null, doubts: null }];
+  const judged = { lines, candidates: [{ ...candidate, booked_on: MONDAY }], dropped: [], freed: [] };
+  await deps.store.record([...entries, { kind: 'bank-lines.judged', by: 'bank', data: judged }], outside);
+}
+
 describe('before it is handed over', () => {
   const given = async () => {
     const it = await officeSealing(inMemory);
@@ -191,7 +214,6 @@ describe('before it is handed over', () => {
     const give = (more: Partial<typeof ASKED> = {}) => handOver(it.deps, debtor, { ...ASKED, professional, ...more }, CASE_WORDS);
     return { ...it, debtor, professional, give };
   };
-
   test('what is to be known is confirmed, and a reason is given', async () => {
     const g = await given();
     const { points } = await checkHandOver(g.deps, g.debtor, { items: null, asked: 'amicable', kind: 'agency' });
@@ -217,6 +239,26 @@ describe('before it is handed over', () => {
     await recordInsolvency(other.deps, other.debtor, { since: day('2026-02-27'), proceedings: 'liquidation' });
     await expect(other.give()).rejects.toMatchObject({ code: 'hand-over-forbidden', details: { point: 'insolvent' } });
     await expect(other.give({ asked: 'proof-of-debt' })).resolves.toBeGreaterThan(0);
+  });
+
+  test('money that nobody has laid keeps what it covers from being handed over, and less is told', async () => {
+    const g = await given();
+    const codes = async (asked: 'amicable' | 'advice' = 'amicable') =>
+      (await checkHandOver(g.deps, g.debtor, { items: null, asked, kind: 'lawyer' })).points.map(({ code, blocks }) => [code, blocks]);
+    const before = await codes();
+    await maybePaid(g, 100_000);
+    expect(await codes()).toEqual([['money-waiting', false], ...before]);
+    await maybePaid(g, 20_000);
+    expect(await codes()).toEqual([['money-waiting', true], ...before]);
+    expect(await codes('advice')).toEqual([['money-waiting', false]]);
+    await expect(g.give()).rejects.toMatchObject({ code: 'hand-over-forbidden', details: { point: 'money-waiting' } });
+  });
+
+  test('a credit that covers an invoice keeps it from being handed over', async () => {
+    const g = await given();
+    const credit = { kind: 'credit-note', cents: 120_000, currency: EUR, issued: day('2026-02-27'), due: null, doubt: null } as const;
+    await addItem(g.world, 'A-1', 'Martin', credit);
+    await expect(g.give()).rejects.toMatchObject({ code: 'hand-over-forbidden', details: { point: 'credit-waiting' } });
   });
 
   test('what may be too old to be sued for is not taken to a judge', async () => {

@@ -1,4 +1,4 @@
-import type { DebtorId, HandOverId, ProfessionalId } from '../core/base/id.ts';
+import type { DebtorId, HandOverId, ProfessionalId, ReportId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { HANDED_OVER, type HandOverAsked } from '../core/case/hand-over.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -48,6 +48,7 @@ export async function handOver(deps: Deps, debtorId: DebtorId, told: NewHandOver
   const head = await store.head();
   const now = await checkHandOver(deps, debtorId, { ...ask, items: [...only] });
   refusePoints(now, told.confirmed);
+  refuseMoved(found, now);
   const held = await holdEntry(deps, debtorId, { itemIds: [...only], kind: 'other', reason: { code: HANDED_OVER }, until: null });
   const [id, vault_id] = [(await store.reserve('hand_over', 1)) as HandOverId, await store.reserve('vault', 1)];
   const { vault, vaultDigest } = keptWords(digest, vault_id, { reason, instructions: clean(told.instructions), back: '' });
@@ -70,6 +71,16 @@ async function professionalOf({ store }: Pick<Deps, 'store'>, debtorId: DebtorId
   return row;
 }
 
+/** The sealed case and what is handed over say the same sums. @throws Refusal `overtaken` */
+function refuseMoved(sealed: HandOverCheck, now: HandOverCheck): void {
+  const open = new Map(sealed.items.map((item) => [item.id, item.open_cents]));
+  const moved = now.items.find((item) => open.get(item.id) !== item.open_cents);
+  if (moved)
+    throw new Refusal('overtaken', `What is open of ${moved.number} changed while the case was sealed: look at it again.`, {
+      number: moved.number,
+    });
+}
+
 function refusePoints({ points }: HandOverCheck, confirmed: boolean): void {
   const blocking = points.find((one) => one.blocks);
   if (blocking) throw new Refusal('hand-over-forbidden', forbidden(blocking), { point: blocking.code, number: blocking.number ?? '' });
@@ -82,6 +93,8 @@ function refusePoints({ points }: HandOverCheck, confirmed: boolean): void {
 function forbidden({ code, number }: HandOverCheck['points'][number]): string {
   if (code === 'disputed') return `${number} is contested: decide the dispute first, or leave the invoice out.`;
   if (code === 'barred') return `${number} may be too old to be sued for: it is not taken to a judge. Have a lawyer look at it.`;
+  if (code === 'money-waiting') return 'Money at the bank may have paid this claim: say first what it is for.';
+  if (code === 'credit-waiting') return 'A credit of this debtor covers an invoice: lay it, or keep it on account, first.';
   return 'The debtor is in insolvency proceedings: only the proof of debt, or advice, can be asked for.';
 }
 
@@ -105,13 +118,19 @@ export async function takeBackHandOver(
   reason: string,
 ): Promise<void> {
   const { store } = deps;
+  const head = await store.head();
   const row = await handOverRow(store, id);
   refuseOver(row);
-  const waiting = await store.select('hand_over_report', { hand_over_id: id, state: 'waiting' }, { limit: 1 });
-  if (waiting.length > 0)
-    throw new Refusal('reports-waiting', 'Something that the professional reported waits for you: look at it first.', { id });
+  await refuseWaiting(store, id, null);
   const { entries, vault } = await endingEntries(deps, row, why, reason);
-  await store.record(entries, { vault });
+  await store.record(entries, { vault }, head);
+}
+
+/** What was reported beside `but`, and that nobody has looked at, may be money. @throws Refusal `reports-waiting` */
+export async function refuseWaiting(store: Deps['store'], id: HandOverId, but: ReportId | null): Promise<void> {
+  const waiting = await store.select('hand_over_report', { hand_over_id: id, state: 'waiting' }, { limit: 2 });
+  if (waiting.some((one) => one.id !== but))
+    throw new Refusal('reports-waiting', 'Something that the professional reported waits for you: look at it first.', { id });
 }
 
 export function refuseOver({ id, state, ended_on }: HandOverRow): void {

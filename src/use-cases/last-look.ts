@@ -29,9 +29,16 @@ type Composed = Pick<ComposedContact, 'deadline' | 'page'> & { readonly leaves: 
 
 /**
  * Writing takes a while (invoices to attach, codes to draw), and what came in meanwhile counts: decided a last time, and the intent
- * recorded upon that very state of the journal. A hold of the same moment stands in it either before or after what then leaves.
+ * recorded upon that very state of the journal. A hold of the same moment stands in it either before or after what then leaves. `setting`
+ * says what it depends on besides: the same that `before` was told by.
  */
-export async function lastLook(deps: Deps, day: Day, { id, creditor_id }: DispatchRow, composed: Composed): Promise<LastLook> {
+export async function lastLook(
+  deps: Deps,
+  day: Day,
+  { id, creditor_id }: DispatchRow,
+  composed: Composed,
+  setting: (gate: GateDeps, dispatch: DispatchRow) => Promise<string> = settingOf,
+): Promise<LastLook> {
   for (let looks = 0; looks < LAST_LOOKS; looks += 1) {
     const head = await deps.store.head();
     const gate = await gateNow(deps, creditor_id, day);
@@ -39,7 +46,7 @@ export async function lastLook(deps: Deps, day: Day, { id, creditor_id }: Dispat
     if ((await whyNotActing(deps.store, gate.creditor, day)) !== null) return 'retryLater';
     const [dispatch] = await deps.store.select('dispatch', { id, status: 'approved' }, { limit: 1 });
     if (!dispatch || !(await passGate(gate, dispatch))) return 'withdrawn';
-    if ((await settingOf(gate, dispatch)) !== composed.before) return 'changed';
+    if ((await setting(gate, dispatch)) !== composed.before) return 'changed';
     if (await unlessOvertaken(() => recordIntent(deps, gate.creditor, dispatch, composed, head))) return 'recorded';
   }
   return 'retryLater';

@@ -43,6 +43,38 @@ for (const [name, meet] of bothStores()) {
       return { it, deps, ...due, reference, carry: (told: object, files = {}) => player.carry(reference, { ...told }, files) };
     };
 
+    const ENDS = { LP25: 'returned', LP22: 'refused', LP20: 'bad-address' } as const;
+    test.each(Object.entries(ENDS))(
+      'delivered by one answer and, by a later one, %s: it was not received, and a person is asked',
+      async (code, stage) => {
+        const { it, deps, letter, carry } = await handed();
+        it.clock.moveTo(day('2026-03-25'));
+        carry({ ...DEPOSIT, delivery_statuses: [{ code: 'LP15', date: on(6) }] });
+        await askPost(deps, CREDITOR);
+        expect(await letter()).toMatchObject({ receipt: 'received' });
+        carry({
+          delivery_statuses: [
+            { code: 'LP15', date: on(6) },
+            { code, date: on(8) },
+          ],
+        });
+        expect([await askPost(deps, CREDITOR), await askPost(deps, CREDITOR)]).toEqual([1, 0]);
+        expect((await letter()).receipt).toBe(stage === 'refused' ? 'refused' : null);
+        expect(await deps.store.select('posted', {})).toMatchObject([{ stage, task: stage }]);
+      },
+    );
+
+    test('what a person said of its receipt stands, whatever the provider says later', async () => {
+      const { it, deps, letter, carry } = await handed();
+      it.clock.moveTo(day('2026-03-25'));
+      carry({ ...DEPOSIT, delivery_statuses: [{ code: 'LP15', date: on(6) }] });
+      await askPost(deps, CREDITOR);
+      await recordReceipt(deps, (await letter()).id, 'received', day('2026-03-07'));
+      carry({ delivery_statuses: [{ code: 'LP25', date: on(8) }] });
+      await askPost(deps, CREDITOR);
+      expect(await letter()).toMatchObject({ receipt: 'received', receipt_on: '2026-03-07' });
+    });
+
     test('it is posted on the day of its proof of deposit, with its number, and received on its own day', async () => {
       const { it, deps, letter, carry, debtor } = await handed();
       it.clock.moveTo(day('2026-03-07'));

@@ -3,6 +3,7 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { CODE, type MailevaPlayer, startMailevaPlayer } from '../adapters/post/maileva-player.test-kit.ts';
 import { type Day, day } from '../core/base/day.ts';
 import { bothStores } from './both-stores.test-kit.ts';
+import type { Deps } from './context.ts';
 import { noticeDue, withPost } from './post.test-kit.ts';
 import { agreeToElectronic, consentOf, electronicAgreement, withdrawConsent } from './post-consent.ts';
 import { leavingBy, lettersForCode } from './post-leaving.ts';
@@ -21,6 +22,19 @@ beforeEach(async () => {
   player = await startMailevaPlayer();
 });
 afterEach(() => player.close());
+
+/** Somebody does something while the letter is being written, once. */
+function whileWritten(deps: Deps, work: () => Promise<void>): Deps {
+  let isDone = false;
+  const letter: Deps['printer']['letter'] = async (...given) => {
+    if (!isDone) {
+      isDone = true;
+      await work();
+    }
+    return deps.printer.letter(...given);
+  };
+  return { ...deps, printer: { ...deps.printer, letter } };
+}
 
 const submits = () => player.sendings.map((one) => one.submits);
 
@@ -102,6 +116,38 @@ for (const [name, meet] of bothStores()) {
       expect([player.sendings.map(({ status }) => status), submits(), (await letter()).status]).toEqual([['PENDING'], [1], 'sent']);
     });
 
+    test('a journal that was restored, or lived the same life, never takes another letter at the provider for its own', async () => {
+      const sent = [];
+      for (const name of ['Martin', 'Durand']) {
+        const it = await office(meet);
+        const deps = withPost(it, player);
+        const { letter } = await noticeDue(it, deps, { name });
+        expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+        sent.push((await letter()).message_id);
+      }
+      expect([new Set(sent).size, submits()]).toEqual([2, [1, 1]]);
+      expect(player.sendings.map(({ custom_id }) => custom_id)).toEqual(sent);
+      expect(sent.every((reference) => /^acquit-[0-9a-f]{24}$/.test(reference ?? ''))).toBe(true);
+    });
+
+    test('one leaves however many sendings the account has', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      await noticeDue(it, deps);
+      const old = { service: 'lrar', status: 'PROCESSED', body: {}, documents: [], recipient: null, files: new Map(), submits: 1 } as const;
+      for (let at = 0; at < 10_050; at += 1) player.sendings.push({ ...old, id: `x-${at}`, custom_id: `old-${at}`, documents: [] });
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+    });
+
+    test('one that is to be printed by hand since a moment ago does not go by the provider', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter } = await noticeDue(it, deps);
+      const meanwhile = whileWritten(deps, () => choosePost(deps, CREDITOR, { paper: 'hand', electronic: false }));
+      expect(await sendRegistered(meanwhile, CREDITOR, MONDAY)).toMatchObject({ sent: 0, retryLater: 1 });
+      expect([player.sendings, (await letter()).status]).toEqual([[], 'approved']);
+    });
+
     test('an address that the provider does not serve is told as what could not be written', async () => {
       const it = await office(meet);
       const deps = withPost(it, player);
@@ -178,6 +224,18 @@ for (const [name, meet] of bothStores()) {
       expect((await waiting(deps, CREDITOR)).letters).toBe(1);
       expect(await sendElectronic(deps, (await coded.letter()).id, CODE, MONDAY)).toBe('sent');
       expect((await waiting(deps, CREDITOR)).letters).toBe(0);
+    });
+
+    test('where the agreement is withdrawn while it is written, nothing leaves and the person is told', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter, debtor } = await noticeDue(it, deps, { electronic: true });
+      await agreeToElectronic(deps, debtor, day('2026-02-01'));
+      const meanwhile = whileWritten(deps, () => withdrawConsent(deps, debtor));
+      await expect(sendElectronic(meanwhile, (await letter()).id, CODE, MONDAY)).rejects.toMatchObject({ code: 'post-not-electronic' });
+      expect([player.sendings, (await letter()).status]).toEqual([[], 'approved']);
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+      expect(player.sendings.map(({ service }) => service)).toEqual(['lrar']);
     });
 
     test('an agreement of tomorrow is none, one that was taken back is none, nor one for an address that works no more', async () => {

@@ -85,10 +85,15 @@ export async function sendElectronic(deps: Deps, dispatchId: DispatchRow['id'], 
     if (heldBack) throw new Refusal('held-back', `Nothing leaves on this day: ${heldBack}.`, { reason: heldBack });
     const by = await serviceFor(deps, await postChoice(deps.store, creditor.id), dispatch);
     const { lre } = await readyPostmen(deps);
-    if (by !== 'lre' || lre === null)
-      throw new Refusal('post-not-electronic', 'This debtor has not agreed to electronic registered letters: it goes on paper.');
-    return sendOne(deps, day, dispatch, lre, typed);
+    if (by !== 'lre' || lre === null) throw notElectronic();
+    const outcome = await sendOne(deps, day, dispatch, lre, typed);
+    if (outcome === 'retryLater' && (await serviceNow(deps, dispatch)) !== 'lre') throw notElectronic();
+    return outcome;
   });
+}
+
+function notElectronic(): Refusal {
+  return new Refusal('post-not-electronic', 'This debtor has not agreed to electronic registered letters: it goes on paper.');
 }
 
 async function readyPostmen({ postmen }: Pick<Deps, 'postmen'>): Promise<Postmen> {
@@ -103,25 +108,41 @@ export async function serviceFor(deps: Pick<Deps, 'store' | 'clock'>, choice: Po
   return choice.paper === 'maileva' ? ('lrar' as const) : null;
 }
 
+async function serviceNow(deps: Pick<Deps, 'store' | 'clock'>, dispatch: DispatchRow) {
+  return serviceFor(deps, await postChoice(deps.store, dispatch.creditor_id), dispatch);
+}
+
+/** Beside what every message depends on: by which way it leaves, and the agreement that it leaves by. */
+function postSettingOf(deps: Pick<Deps, 'store' | 'clock'>) {
+  return async (gate: GateDeps, dispatch: DispatchRow): Promise<string> => {
+    const way = [await postChoice(deps.store, dispatch.creditor_id), await consentOf(deps, dispatch.debtor_id)];
+    return JSON.stringify([await settingOf(gate, dispatch), way]);
+  };
+}
+
 async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow, postman: Postman, code: string | null): Promise<Outcome | Unwritable> {
+  const setting = postSettingOf(deps);
   for (let round = 0; round < REWRITES; round += 1) {
+    // Another way may have been chosen, or the agreement withdrawn, since the last round.
+    if ((await serviceNow(deps, dispatch)) !== postman.service) return 'retryLater';
     const gate = await gateNow(deps, dispatch.creditor_id, day);
     const passed = await passGate(gate, dispatch);
     if (!passed) return 'withdrawn';
-    const before = await settingOf(gate, dispatch);
+    const before = await setting(gate, dispatch);
     const composed = await written(gate, passed, dispatch, async () => {
       const letter = await composeLetter(deps, gate, passed, dispatch);
       postman.lines(letter.letter.recipient);
       return letter;
     });
     if ('code' in composed) return composed;
-    const reference = await referenceOf(deps, dispatch);
+    const reference = referenceFor(deps);
     const { pdf } = composed.letter;
     const leaves = { messageId: reference, bytes: pdf, name: `courrier-${dispatch.id}.pdf`, mediaType: 'application/pdf' };
-    const intent = await lastLook(deps, day, dispatch, { ...composed, leaves, before });
+    const intent = await lastLook(deps, day, dispatch, { ...composed, leaves, before }, setting);
     if (intent === 'changed') continue;
     if (intent !== 'recorded') return intent;
-    const outcome = await postman.submit(letterOf(composed.message, passed, { reference, pdf, to: composed.letter.recipient, code }));
+    const to = composed.letter.recipient;
+    const outcome = await postman.submit(letterOf(composed.message, passed, { reference, isNew: true, pdf, to, code }));
     return told(deps, day, dispatch, postman, reference, outcome);
   }
   return 'retryLater';
@@ -131,16 +152,15 @@ async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow, postman: Pos
 function letterOf(
   { sender }: Pick<Message, 'sender'>,
   { file }: Passed,
-  letter: Pick<RegisteredLetter, 'reference' | 'pdf' | 'to' | 'code'>,
+  letter: Pick<RegisteredLetter, 'reference' | 'isNew' | 'pdf' | 'to' | 'code'>,
 ): RegisteredLetter {
   const { name, address } = sender;
   return { ...letter, kind: file.debtor.kind, from: { name, address } };
 }
 
-/** Of this try and this journal alone: looked up, it can only be this letter. */
-async function referenceOf({ digest, store }: Pick<Deps, 'digest' | 'store'>, dispatch: DispatchRow): Promise<string> {
-  const [first] = await store.chain({ after: 0, limit: 1 });
-  return `acquit-${digest.sha256(`${first?.hash ?? ''}/post/${dispatch.creditor_id}/${dispatch.id}/${dispatch.tries}`).slice(0, 24)}`;
+/** Drawn for this try alone, so that a restored or copied journal never draws it again: looked up, it can only be this letter. */
+function referenceFor({ digest }: Pick<Deps, 'digest'>): string {
+  return `acquit-${digest.sha256(digest.randomSalt()).slice(0, 24)}`;
 }
 
 async function told(

@@ -1,4 +1,4 @@
-import type { BankLineId, DebtorId, HoldId, ItemId, LayingId, QuestionId } from '../core/base/id.ts';
+import type { BankLineId, DebtorId, HoldId, ItemId, LayingId, QuestionId, ReportId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { KEPT } from '../core/case/promise.ts';
 import type { OpenAfter } from '../core/journal/bank-entries.ts';
@@ -24,13 +24,13 @@ export type Undone = { readonly debtors: readonly DebtorId[]; readonly shownCent
 /**
  * Takes back what was laid for a bank line, as if it had never been: what was open is open again, what was learnt is forgotten,
  * and the line waits for a person: it holds the reminders of whose payment it may be, and is never laid by itself again.
- * @throws Refusal `unknown-line`, `line-is-remittance`, `line-of-report`, `nothing-laid`, `rest-used`, `merged-since`, `returned-since`, `paid-since`, `busy`
+ * @throws Refusal `unknown-line`, `line-is-remittance`, `line-of-report`, `line-is-report`, `nothing-laid`, `rest-used`, `merged-since`, `returned-since`, `paid-since`, `busy`
  */
-export async function undoLine(deps: MatchDeps, id: BankLineId): Promise<Undone> {
+export async function undoLine(deps: MatchDeps, id: BankLineId, report: ReportId | null = null): Promise<Undone> {
   return deps.store.exclusive('import', async () => {
     const [line] = await deps.store.select('bank_line', { id }, { limit: 1 });
     if (!line) throw new Refusal('unknown-line', `There is no bank line ${id} in this workspace.`, { id });
-    await refuseReported(deps.store, line);
+    await refuseReported(deps.store, line, report);
     if (line.state === 'aside') return takenUpAgain(deps, line);
     const [row] = await deps.store.select('laying', { line_id: id, state: 'standing' }, { limit: 1 });
     if (!row) throw new Refusal('nothing-laid', `Nothing is laid for line ${id}, or its payment came back.`, { id });

@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   'file-size': 'la taille de ses fichiers',
   files: 'le nombre de ses fichiers',
   full: 'leur nombre : ce dossier en a déjà 500',
+  room: 'ses fichiers : ceux de ce dossier font déjà 200 Mo',
   key: 'son identifiant',
 };
 const FILE_FAULTS: Readonly<Record<string, string>> = {
@@ -38,7 +39,11 @@ export const HAND_OVER_REFUSALS_FR: Readonly<Record<string, string | ((details: 
       ? '{number} est contestée : tranchez d’abord la contestation, ou laissez cette facture de côté.'
       : point === 'barred'
         ? '{number} est peut-être prescrite : elle ne se porte pas devant un juge. Faites-la examiner par un avocat.'
-        : 'Le débiteur est en procédure collective : seuls la déclaration de créance ou un conseil peuvent être demandés.',
+        : point === 'money-waiting'
+          ? 'De l’argent reçu en banque a peut-être payé cette créance : dites d’abord à quoi il se rapporte.'
+          : point === 'credit-waiting'
+            ? 'Un avoir de ce débiteur couvre une facture : imputez-le, ou gardez-le en compte, d’abord.'
+            : 'Le débiteur est en procédure collective : seuls la déclaration de créance ou un conseil peuvent être demandés.',
   'hand-over-to-confirm': 'Lisez ce qu’il faut savoir avant, puis confiez en confirmant.',
   'hand-over-over': 'La créance du dossier n° {id} est revenue le {on}.',
   'reports-waiting': 'Une nouvelle du professionnel vous attend : voyez-la d’abord.',
@@ -53,6 +58,7 @@ export const HAND_OVER_REFUSALS_FR: Readonly<Record<string, string | ((details: 
     'Une procédure est ouverte depuis le {since} : ce qui a été payé depuis ne s’impute pas ainsi. Voyez le mandataire judiciaire.',
   'remittance-line': 'La ligne {id} est déjà imputée, ou n’a pas le montant reversé.',
   'line-is-remittance': 'La ligne {id} est un reversement du professionnel : reprenez d’abord la nouvelle n° {report}.',
+  'line-is-report': 'La ligne {id} est un règlement annoncé par un professionnel : reprenez d’abord la nouvelle n° {report}.',
   'line-of-report': 'La ligne {id} vient d’une nouvelle reprise : confirmez de nouveau cette nouvelle.',
   'status-file': ({ fault }) => `Ce n’est pas un fichier de suivi d’une créance confiée : ${FILE_FAULTS[String(fault)] ?? '{fault}'}.`,
   'status-of-nobody': 'La référence {reference} n’est celle d’aucune créance confiée ici.',

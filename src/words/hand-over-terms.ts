@@ -73,6 +73,30 @@ const POINTS: Readonly<Record<HandOverPoint['code'], (number: string, blocks: bo
       ? en`Invoice ${number} may be time-barred: have a lawyer look at it before any court route.`
       : en`Invoice ${number} may be time-barred: no lawsuit may be mentioned any more.`,
   }),
+  'money-waiting': (_number, blocks) => ({
+    fr: blocks
+      ? fr`De l’argent reçu en banque couvre au moins une facture et n’est imputé sur rien : dites d’abord à quoi il se rapporte.`
+      : fr`De l’argent reçu en banque vient peut-être de ce débiteur : regardez à quoi il se rapporte.`,
+    en: blocks
+      ? en`Money at the bank covers at least one invoice and is laid on nothing: say first what it is for.`
+      : en`Money at the bank may come from this debtor: look at what it is for.`,
+  }),
+  'credit-waiting': (_number, blocks) => ({
+    fr: blocks
+      ? fr`Un avoir ou un acompte couvre au moins une facture : imputez-le, ou gardez-le en compte, d’abord.`
+      : fr`Un avoir ou un acompte de ce débiteur n’est imputé sur rien : il diminue peut-être ce qui est dû.`,
+    en: blocks
+      ? en`A credit covers at least one invoice: lay it, or keep it on account, first.`
+      : en`A credit of this debtor is laid on nothing: it may lessen what is owed.`,
+  }),
+  reopened: () => ({
+    fr: fr`Un règlement est revenu et personne ne l’a encore regardé : répondez d’abord à la question posée.`,
+    en: en`A payment came back and nobody has looked at it yet: answer the question first.`,
+  }),
+  proceeding: () => ({
+    fr: fr`Une procédure est déjà en cours pour ces factures : dites au professionnel où elle en est.`,
+    en: en`Proceedings are under way for these invoices already: tell the professional where they stand.`,
+  }),
   promised: () => ({
     fr: fr`Une promesse ou un échéancier court encore : ce qui a été convenu est à respecter, ou à dire au professionnel.`,
     en: en`A promise or a payment plan is still running: what was agreed is to be kept, or the professional told.`,
@@ -110,6 +134,10 @@ export const FAULT_WORDS: Readonly<Record<ReportFault | 'old', Pair>> = {
   full: {
     fr: fr`Ce dossier a déjà 500 nouvelles : écrivez directement au créancier.`,
     en: en`This case has 500 reports already: write to the creditor itself.`,
+  },
+  room: {
+    fr: fr`Les fichiers de ce dossier font déjà 200 Mo : envoyez celui-ci directement au créancier.`,
+    en: en`The files of this case come to 200 MB already: send this one to the creditor itself.`,
   },
   key: { fr: fr`Ce formulaire est incomplet : ouvrez de nouveau la page.`, en: en`This form is incomplete: open the page again.` },
   old: { fr: fr`Cette page est ancienne : envoyez de nouveau le formulaire.`, en: en`This page is old: send the form again.` },

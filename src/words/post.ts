@@ -13,6 +13,10 @@ export const POST_LINES = {
   },
   'letter.taken': { fr: 'Recommandé remis au prestataire', en: 'Registered letter handed to the provider' },
   'letter.carried': { fr: 'Suivi d’un recommandé', en: 'What became of a registered letter' },
+  'letter.receipt-withdrawn': {
+    fr: 'Réception d’un recommandé retirée',
+    en: 'Receipt of a registered letter withdrawn',
+  },
   'letter.answered': { fr: 'Suite donnée à un recommandé', en: 'Registered letter followed up' },
   'letter.proof-filed': { fr: 'Preuve d’un recommandé classée', en: 'Proof of a registered letter filed' },
 } as const satisfies Readonly<Record<keyof PostEntries, Pair>>;

@@ -194,6 +194,10 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'bodacc-notice-to-read': { fr: 'annonce du BODACC à lire', en: 'notice of the BODACC to be read' },
   'handed-over': { fr: 'confié à un professionnel', en: 'handed over to a professional' },
   'contacted-by-professional': { fr: 'le professionnel a contacté le client', en: 'the professional contacted the customer' },
+  'paid-to-professional': {
+    fr: 'le professionnel dit avoir reçu un paiement',
+    en: 'the professional says that it received a payment',
+  },
   'called-by-hand': { fr: 'appel passé', en: 'call made' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };

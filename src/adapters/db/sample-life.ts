@@ -193,6 +193,7 @@ function law(): EntryDraft[] {
   return [
     decided(sampleContact(3, 2, [4]), [sampleDispatch(id, 3, 2, { channel: 'registered-letter' })]),
     { kind: 'dispatch.ended', by: BY, data: { ...end, tracking: '2C12345678901', contact: { state: 'made', madeOn: DAY } } },
+    { kind: 'letter.receipt-withdrawn', by: BY, data: { dispatchId: id, contactId, debtorId, creditorId: CREDITOR, stage: 'returned' } },
     { kind: 'letter.received', by: BY, data: { ...whose, receipt: 'received', on: DAY } },
     { kind: 'insolvency.recorded', by: BY, data: { ...insolvency, publishedOn: DAY, declaredOn: null } },
   ];

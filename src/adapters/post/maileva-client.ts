@@ -152,15 +152,14 @@ async function bounded(response: Response): Promise<Uint8Array | null> {
   return Buffer.concat(parts);
 }
 
-const faultShape = z.object({ code: z.string().optional(), message: z.string().optional(), error_description: z.string().optional() });
+const faultShape = z.object({ code: z.string().optional(), error: z.string().optional() });
 const faultsShape = z.object({ errors: z.array(faultShape).max(100) });
 
-/** Their words, without what they repeat of an address: what is said is kept for good. */
+/** Their codes alone: their sentences may repeat a name or an address, and what is said is kept for good. */
 function wordsIn(body: Uint8Array): string {
   const json = jsonOf(body);
   const all = faultsShape.safeParse(json).data?.errors ?? [faultShape.safeParse(json).data ?? {}];
-  const said = all.map(({ code, message, error_description }) => message ?? error_description ?? code ?? '').join(' ; ');
-  return said.replace(/[^\s@]+@[^\s@]+/g, '…').replace(/["«“][^"»”]*["»”]/g, '…');
+  return all.flatMap(({ code, error }) => [code ?? error ?? ''].filter((one) => /^[\w.-]{1,60}$/.test(one))).join(' ; ');
 }
 
 export function jsonOf(body: Uint8Array): unknown {

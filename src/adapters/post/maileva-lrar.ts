@@ -61,9 +61,10 @@ function unfit(why: string): Refusal {
   });
 }
 
-function filledOf({ reference, pdf, to, from }: RegisteredLetter) {
+function filledOf({ reference, isNew = false, pdf, to, from }: RegisteredLetter) {
   const sender = Object.entries(addressOf(from)).map(([name, line]) => [`sender_${name}`, line]);
   return {
+    isNew,
     sending: {
       name: reference,
       custom_id: reference,

@@ -51,11 +51,12 @@ function emailOf({ email }: DebtorDetails): string {
 const LONGEST_NAME = 50;
 const LONGEST_COMPANY = 38;
 
-function filledOf({ reference, pdf, to, kind }: RegisteredLetter, senderId: string, code: string) {
+function filledOf({ reference, isNew = false, pdf, to, kind }: RegisteredLetter, senderId: string, code: string) {
   const isPerson = kind === 'consumer' || kind === 'unknown';
   const words = oneLine(to.name, 120).split(' ');
   const [first, last] = isPerson && words.length > 1 ? [words[0], words.slice(1).join(' ')] : [to.name, to.name];
   return {
+    isNew,
     sending: { name: reference, custom_id: reference, sender_id: senderId },
     parts: [
       { path: '/documents', form: () => documentForm(pdf) },

@@ -7,6 +7,7 @@ import { type Answer, heard, jsonOf, type MailevaClient, type Question, readAs, 
 export type Sendings = {
   /**
    * Makes a draft, fills it and submits it. A draft of the same reference is done away with first; one that was submitted already is what it is.
+   * Of a new reference nothing is looked up: however long the account's list is, a letter leaves.
    */
   submit(reference: string, filled: Filled): Promise<PostOutcome>;
   find(reference: string): Promise<{ readonly id: string; readonly isDraft: boolean } | null>;
@@ -18,6 +19,8 @@ export type Sendings = {
 };
 
 export type Filled = {
+  /** Nobody can have submitted this reference before. */
+  readonly isNew: boolean;
   readonly sending: object;
   /** Below the draft, in this order. */
   readonly parts: readonly { readonly path: string; readonly json?: object; readonly form?: () => FormData }[];
@@ -91,7 +94,7 @@ async function submitted(
   filled: Filled,
 ): Promise<PostOutcome> {
   try {
-    const before = await sendings.find(reference);
+    const before = filled.isNew ? null : await sendings.find(reference);
     if (before && !before.isDraft) return { kind: 'accepted', id: before.id };
     if (before) await sendings.discard(before.id);
   } catch (error) {

@@ -35,12 +35,21 @@ export const MONEY_ACTS: ReadonlySet<ReportAct> = new Set(['payment', 'remittanc
 /** May name a sum. */
 export const SUM_ACTS: ReadonlySet<ReportAct> = new Set(['payment', 'remittance', 'promise', 'plan', 'dispute']);
 
-export const REPORT_LIMITS = { files: 5, fileBytes: 8 * 1024 * 1024, cents: 100_000_000_000, reports: 500, note: 2_000 } as const;
+export const REPORT_LIMITS = {
+  files: 5,
+  fileBytes: 8 * 1024 * 1024,
+  allBytes: 200 * 1024 * 1024,
+  cents: 100_000_000_000,
+  reports: 500,
+  note: 2_000,
+} as const;
 
 /** Why reminders rest while somebody else has the claim. */
 export const HANDED_OVER = 'handed-over';
 /** Why they rest a little after the professional's last contact. */
 export const CONTACTED = 'contacted-by-professional';
+/** Why they rest while a payment that the professional reported waits for a person. */
+export const PAID_TO_PROFESSIONAL = 'paid-to-professional';
 /** After so many days without a word somebody asks. */
 export const SILENT_DAYS = 30;
 
@@ -69,10 +78,34 @@ export function agencyAccount(moves: Iterable<AgencyMove>): AgencyAccount {
   return { received, commission, remitted, held: received - commission - remitted };
 }
 
-const HAND_OVER_POINTS = ['insolvent', 'disputed', 'barred', 'promised', 'kind-unknown', 'written-agreement', 'costs-ours'] as const;
+const HAND_OVER_POINTS = [
+  'insolvent',
+  'disputed',
+  'barred',
+  'money-waiting',
+  'credit-waiting',
+  'reopened',
+  'proceeding',
+  'promised',
+  'kind-unknown',
+  'written-agreement',
+  'costs-ours',
+] as const;
 /** What is to be known before a claim is handed over; what `blocks` forbids it. */
 export type HandOverPoint = { readonly code: (typeof HAND_OVER_POINTS)[number]; readonly number: string | null; readonly blocks: boolean };
 
 /** Why a report cannot be taken. */
-const REPORT_FAULTS = ['day', 'amount', 'commission', 'invoice', 'until', 'file-kind', 'file-size', 'files', 'full', 'key'] as const;
+const REPORT_FAULTS = [
+  'day',
+  'amount',
+  'commission',
+  'invoice',
+  'until',
+  'file-kind',
+  'file-size',
+  'files',
+  'full',
+  'room',
+  'key',
+] as const;
 export type ReportFault = (typeof REPORT_FAULTS)[number];

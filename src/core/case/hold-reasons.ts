@@ -9,6 +9,7 @@ const OWN: ReadonlySet<string> = new Set([
   'handed-over',
   'in-proceedings',
   'lettered-unbalanced',
+  'paid-to-professional',
   'payment-returned',
   'promised-by-mail',
   'reopened-in-books',

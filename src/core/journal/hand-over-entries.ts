@@ -25,10 +25,15 @@ export type HandOverEntries = {
     lineId: BankLineId | null;
     commissionCents: number | null;
   };
-  /** Confirmed or refused by mistake: it waits again. */
-  'hand-over.reopened': Whose & { id: ReportId; from: 'confirmed' | 'refused' };
+  /** Confirmed or refused by mistake: it waits again, with the commission that was reported. */
+  'hand-over.reopened': Whose & { id: ReportId; from: 'confirmed' | 'refused'; commissionCents?: number | null };
   /** The bank shows a remittance that was confirmed before. */
   'hand-over.seen': Whose & { id: ReportId; lineId: BankLineId };
   /** What was said about somebody is gone. */
-  'hand-overs.erased': { handOvers: HandOverId[]; reports: ReportId[] };
+  'hand-overs.erased': {
+    handOvers: HandOverId[];
+    reports: ReportId[];
+    /** Their links open nothing any more. */
+    closed?: true;
+  };
 };

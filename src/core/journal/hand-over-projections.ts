@@ -31,12 +31,20 @@ export const HAND_OVER_PROJECTIONS: Projections = {
       { state: ['waiting'] },
     ),
   ],
-  'hand-over.reopened': ({ id, from }) => [
-    update('hand_over_report', id, { state: 'waiting', decided_on: null, decided_by: null, line_id: null }, { state: [from] }),
+  'hand-over.reopened': ({ id, from, commissionCents }) => [
+    update(
+      'hand_over_report',
+      id,
+      {
+        ...{ state: 'waiting', decided_on: null, decided_by: null, line_id: null },
+        ...(commissionCents === undefined ? {} : { commission_cents: commissionCents }),
+      },
+      { state: [from] },
+    ),
   ],
   'hand-over.seen': ({ id, lineId }) => [update('hand_over_report', id, { line_id: lineId }, { state: ['confirmed'], line_id: [null] })],
-  'hand-overs.erased': ({ handOvers, reports }) => [
-    ...handOvers.map((id) => update('hand_over', id, { vault_digest: ERASED })),
+  'hand-overs.erased': ({ handOvers, reports, closed }) => [
+    ...handOvers.map((id) => update('hand_over', id, { vault_digest: ERASED, ...(closed ? { token: null, link_until: null } : {}) })),
     ...reports.map((id) => update('hand_over_report', id, { vault_digest: ERASED })),
   ],
 };

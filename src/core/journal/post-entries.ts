@@ -28,6 +28,8 @@ export type PostEntries = {
     /** Nobody got it: its step was not made, where it was all that left of it. */
     lost: { why: string; contact: boolean } | null;
   };
+  /** What the provider told of its receipt was not so: it came back after all. A person's word is never taken back by this. */
+  'letter.receipt-withdrawn': Whose & { dispatchId: DispatchId; contactId: ContactId; stage: PostStage };
   /** A person has seen what waited, and chose. */
   'letter.answered': Whose & { id: PostedId; answer: PostAnswer; on: Day; by: string };
   /** A person filed the slip of a letter that was posted by hand, or another proof of it. */

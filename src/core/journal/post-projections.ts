@@ -21,6 +21,10 @@ export const POST_PROJECTIONS: Projections = {
     ...lostChanges(told),
     wake(told.debtorId, told.creditorId),
   ],
+  'letter.receipt-withdrawn': ({ dispatchId, debtorId, creditorId }) => [
+    update('dispatch', dispatchId, { receipt: null, receipt_on: null }, { status: ['posted', 'failed'] }),
+    wake(debtorId, creditorId),
+  ],
   'letter.answered': ({ id, answer, on, by }) => [
     update('posted', id, { answer, answered_on: on, answered_by: by }, { answered_on: [null] }),
   ],
