@@ -28,6 +28,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-document': 404,
   'unknown-professional': 404,
   'unknown-hand-over': 404,
+  'unknown-mandate': 404,
+  'unknown-remittance': 404,
   'unknown-report': 404,
   'unknown-run': 404,
   'unknown-batch': 404,

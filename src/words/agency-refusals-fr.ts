@@ -1,5 +1,8 @@
 /** What is refused about a collection agency, its mandates and its clients’ money, by code. */
 export const AGENCY_REFUSALS_FR: Readonly<Record<string, string>> = {
+  'client-unsaid': 'Dites quel client est invité ; seul un client est lié à une société.',
+  'client-by-invitation':
+    'L’accès d’un client reste celui d’un client, et commence par une invitation qui le nomme : retirez-le, puis invitez de nouveau.',
   'not-an-agency': 'Cet espace n’est pas celui d’une agence de recouvrement : déclarez d’abord l’agence (acquit agency).',
   'agency-incomplete': 'Indiquez le titulaire du compte dédié, l’assureur, le numéro du contrat d’assurance et le tribunal du procureur.',
   'declared-in-future': 'La déclaration au procureur porte une date qui n’est pas encore venue.',

@@ -64,7 +64,7 @@ export function outboxRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/outbox',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'Letters, e-mails and calls with their true state, the newest first',
         params: z.object({ workspace: z.string(), creditor: idShape }),
@@ -75,8 +75,12 @@ export function outboxRoutes(app: Api): void {
     async (request) => {
       const { status, channel, debtor, after, limit } = request.query;
       const filter = { statuses: status, channels: channel, debtor: (debtor as DebtorId | undefined) ?? null };
-      const { lines, next } = await askingOf(request).program.outbox(request.params.creditor as CreditorId, filter, { after, limit });
-      return { lines: lines.map((line) => lineJson(line, languageOf(request))), next };
+      const { program, only } = askingOf(request);
+      const { lines, next } = await program.outbox(request.params.creditor as CreditorId, filter, { after, limit });
+      const told = lines.map((line) => lineJson(line, languageOf(request)));
+      // Why one was withdrawn may be what another client of the agency asked of the same debtor.
+      const shown = told.map((line) => (only !== null && line.status === 'withdrawn' ? { ...line, outcome: null } : line));
+      return { lines: shown, next };
     },
   );
   messageRoutes(app);
@@ -86,7 +90,7 @@ function messageRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/dispatches/:dispatch/message',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'What it said, or would say if it left today; refused where it cannot be written',
         params: dispatchShape,
@@ -112,7 +116,7 @@ function messageRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/dispatches/:dispatch/message/page',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: { summary: 'The page of an e-mail, or the PDF of a letter', params: dispatchShape },
     },
     async (request, reply) => {
