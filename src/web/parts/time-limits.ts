@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../client/client.ts';
 import type { paths } from '../client/schema.d.ts';
-import { usePlace } from '../shell/place.ts';
+import { useMay, usePlace } from '../shell/place.ts';
 import { type Proceeding, useProceedingList } from './proceedings-data.ts';
 
 type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer T } } } } }
@@ -26,7 +26,7 @@ export function timeLimitsKey(workspace: string): readonly string[] {
 export function useTimeLimits(): TimeLimits | undefined {
   const { workspace, creditor } = usePlace();
   const path = { workspace, creditor };
-  const often = { staleTime: FRESH_MS, refetchInterval: FRESH_MS };
+  const often = { staleTime: FRESH_MS, refetchInterval: FRESH_MS, enabled: useMay('read') };
   const running = useQuery({
     queryKey: [...timeLimitsKey(workspace), creditor, 'running-out'],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/running-out', { params: { path } })),

@@ -1,11 +1,12 @@
-import { Alert, Button, Card, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, NativeSelect, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { CopiedField } from '../../parts/copied.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { usePlace, useWorkspace } from '../../shell/place.ts';
+import { CLIENTS } from '../../words/clients.ts';
 import { ENTRANCE } from '../../words/entrance.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { dayOfInstant } from '../../words/moment.ts';
@@ -18,13 +19,24 @@ type Made = { readonly email: string; readonly link: string; readonly until: str
 export function Invite() {
   const words = useWords(TEAM);
   const { roles } = useWords(ENTRANCE);
+  const clientWords = useWords(CLIENTS);
   const { workspace } = usePlace();
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('collector');
+  const [chosen, setChosen] = useState('');
+  const { data } = useWorkspace(workspace);
+  const clients = data?.agency == null ? [] : data.creditors.filter(({ id }) => id !== data.agency);
+  const client = role === 'client' ? Number(chosen || (clients[0]?.id ?? 0)) : null;
   const [made, setMade] = useState<Made | null>(null);
   const inviting = useMutation({
-    mutationFn: () => answered(api.POST('/api/w/{workspace}/invitations', { params: { path: { workspace } }, body: { email, role } })),
+    mutationFn: () =>
+      answered(
+        api.POST('/api/w/{workspace}/invitations', {
+          params: { path: { workspace } },
+          body: { email, role, ...(client === null ? {} : { client }) },
+        }),
+      ),
     onSuccess: (offer) => {
       setMade({ email, ...offer });
       setEmail('');
@@ -56,11 +68,22 @@ export function Invite() {
             />
             <Radio.Group label={words.role} value={role} onChange={(value) => setRole(value as Role)}>
               <Stack gap="xs" mt="xs">
-                {(Object.keys(words.may) as Role[]).map((one) => (
-                  <Radio key={one} value={one} label={roles[one]} description={words.may[one]} />
-                ))}
+                {(Object.keys(words.may) as Role[])
+                  .filter((one) => one !== 'client' || clients.length > 0)
+                  .map((one) => (
+                    <Radio key={one} value={one} label={roles[one]} description={words.may[one]} />
+                  ))}
               </Stack>
             </Radio.Group>
+            {role === 'client' && (
+              <NativeSelect
+                label={clientWords.whichClient}
+                maw={420}
+                value={chosen || String(clients[0]?.id ?? '')}
+                data={clients.map(({ id, name }) => ({ value: String(id), label: name }))}
+                onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+              />
+            )}
             <RefusedAlert error={inviting.error} />
             <Group>
               <Button type="submit" loading={inviting.isPending}>
