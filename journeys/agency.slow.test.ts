@@ -97,6 +97,8 @@ async function state(page: Page): Promise<void> {
   const answer = await page.request.get(`${house.url}${href}`);
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
   await keep('releve.pdf', await answer.body());
+  const receipt = await page.getByRole('link', { name: /^Quittance du 02\/03\/2026/ }).getAttribute('href');
+  await keep('quittance.pdf', await (await page.request.get(`${house.url}${receipt}`)).body());
 }
 
 async function seenByClient(owner: Page): Promise<void> {

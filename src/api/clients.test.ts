@@ -4,6 +4,7 @@ import { SAMPLE_TERMS } from '../adapters/db/sample-agency.ts';
 import type { CreditorId, ItemId } from '../core/base/id.ts';
 import type { Role } from '../ports/accounts.ts';
 import { programOf } from '../program.ts';
+import { calendarEntries } from '../use-cases/calendar.ts';
 import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory, textsInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 
@@ -75,6 +76,10 @@ test('a line that names the invoice of one client is proposed, attributed, state
   const made = await ask('POST', `creditors/${CLIENT}/client/statements`, { until: TODAY });
   expect(made.body).toMatchObject({ number: 1, net: euros('105.60'), state: 'due' });
   expect(await ask('GET', `remittances/${made.body.id}/pdf`)).toMatchObject({ status: 200, type: 'application/pdf' });
+  expect(await ask('GET', 'receipts/1/pdf')).toMatchObject({ status: 200, type: 'application/pdf' });
+  expect((await ask('GET', 'receipts/2/pdf')).body.refused).toBe('unknown-receipt');
+  const due = (await calendarEntries(life.deps, true)).filter(({ kind }) => kind === 'remittance');
+  expect(due).toMatchObject([{ debtor: 'Menuiserie Valbert', debtorId: null, on: '2026-04-02', sums: [{ cents: 10_560n }] }]);
   const out = await life.line(-10_560);
   const paying = `creditors/${HOUSE}/bank/lines/${out}/client`;
   expect((await ask('GET', paying)).body).toMatchObject({ pays: { statement: made.body.id, client: CLIENT }, proposal: null });

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-hand-over': 404,
   'unknown-mandate': 404,
   'unknown-remittance': 404,
+  'unknown-receipt': 404,
   'unknown-report': 404,
   'unknown-run': 404,
   'unknown-batch': 404,

@@ -9,6 +9,7 @@ import { clientOf, creditorBehind, movementsOf, statementsOf } from './client-vi
 import type { Deps } from './context.ts';
 import { agreementOf, changeTerms, mandatesOf, type NewMandate, recordMandate, revokeMandate } from './mandates.ts';
 import { agencyOf } from './may-act.ts';
+import { receiptPdf } from './receipt-pdf.ts';
 import { cancelRemittance, payRemittance, remittancesOf, statementAhead, stateRemittance, unpayRemittance } from './remittances.ts';
 import { statementPdf } from './statement-pdf.ts';
 import { takeUpCommission } from './take-up-commission.ts';
@@ -22,6 +23,7 @@ export function agencyVerbs(deps: Deps) {
     creditorBehind: (name: string, id: number) => creditorBehind(store, name, id),
     client: (client: CreditorId) => clientOf(store, client, clock.today()),
     clientOfLine: (creditor: CreditorId, line: BankLineId) => clientOfLine(store, creditor, line),
+    receiptPdf: (id: MovementId) => receiptPdf(deps, id),
     statementPdf: (id: RemittanceId) => statementPdf(deps, id),
     clientMovements: (client: CreditorId, page: Shown) => movementsOf(store, client, page),
     clientStatements: (client: CreditorId, page: Shown) => statementsOf(store, client, page),

@@ -37,6 +37,8 @@ export const AGENCY_REFUSALS_FR: Readonly<Record<string, string>> = {
   'unknown-receipt': 'Il n’y a pas d’encaissement n° {id} en vigueur.',
   'clients-money': 'C’est un mouvement du compte dédié : dites pour quel client il est (acquit receipt).',
   'receipt-laid': 'Cet argent est imputé sur des factures : annulez d’abord cette imputation.',
+  'receipt-not-laid': 'Ce paiement n’est pas encore imputé : une quittance ne pourrait pas dire pour quelles factures.',
+  'receipt-of-several': 'Ce paiement a été imputé pour plusieurs débiteurs : aucun ne doit apprendre ce qui concerne les autres.',
   'receipt-taken-back': 'Cet argent n’est plus à ce client : son attribution a été reprise.',
   'nothing-own': 'Rien de cette ligne n’a été noté comme propre à l’agence.',
   'nothing-to-remit': 'Rien n’est arrivé pour ce client depuis son dernier relevé.',

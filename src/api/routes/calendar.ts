@@ -74,7 +74,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, { accounts, op
   const events = entries.map((entry) => ({
     uid: entry.uid,
     summary: calendarSummary(entry, person.language),
-    url: `${origin}/e/${encodeURIComponent(workspace)}/${entry.creditorId}/debiteurs/${entry.debtorId}`,
+    url: `${origin}/e/${encodeURIComponent(workspace)}/${entry.creditorId}/${entry.debtorId === null ? `clients/${entry.creditorId}` : `debiteurs/${entry.debtorId}`}`,
     when: whenOf(entry),
   }));
   return reply

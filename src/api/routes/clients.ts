@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
-import type { CreditorId, MandateId, RemittanceId } from '../../core/base/id.ts';
+import type { CreditorId, MandateId, MovementId, RemittanceId } from '../../core/base/id.ts';
 import { EUR, money } from '../../core/base/money.ts';
 import { askingOf } from '../door.ts';
 import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
@@ -148,6 +148,22 @@ function fileRoutes(app: Api): void {
       const { mandate } = request.params;
       const bytes = await askingOf(request).program.agreement(mandate as MandateId);
       void reply.header('content-disposition', `inline; filename="mandat-${mandate}.pdf"`).type('application/pdf');
+      return reply.send(Buffer.from(bytes));
+    },
+  );
+  app.get(
+    '/api/w/:workspace/receipts/:receipt/pdf',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'The receipt of a payment to the agency, for the debtor, as a PDF',
+        params: z.object({ workspace: z.string(), receipt: idShape }),
+      },
+    },
+    async (request, reply) => {
+      const { receipt } = request.params;
+      const bytes = await askingOf(request).program.receiptPdf(receipt as MovementId);
+      void reply.header('content-disposition', `inline; filename="quittance-${receipt}.pdf"`).type('application/pdf');
       return reply.send(Buffer.from(bytes));
     },
   );

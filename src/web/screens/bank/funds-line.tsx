@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
@@ -8,30 +8,34 @@ import { inCents, useAmounts } from '../../parts/amount.tsx';
 import { AmountField } from '../../parts/amount-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace, useWorkspace } from '../../shell/place.ts';
-import { CLIENTS } from '../../words/clients.ts';
+import { AGENCY } from '../../words/agency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Line } from './bank-types.ts';
 
 type Owner =
   paths['/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/client']['get']['responses'][200]['content']['application/json'];
 
-/** Whose a line of an agency's dedicated account is; nothing on any other account. */
-export function FundsLine({ line }: { readonly line: Line }) {
+type Props = { readonly line: Line; readonly children: ReactNode };
+
+/** Whose a line of an agency's dedicated account is; on any other account what else is done with a line. */
+export function FundsLine({ line, children }: Props) {
   const { workspace, creditor } = usePlace();
   const { data: known } = useWorkspace(workspace);
   const path = { workspace, creditor, line: line.line };
-  const { data } = useQuery({
+  const isHouse = known !== undefined && known.agency === creditor;
+  const { data, isPending } = useQuery({
     queryKey: [workspace, creditor, 'funds-line', line.line],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/client', { params: { path } })),
-    enabled: known !== undefined && known.agency === creditor,
+    enabled: isHouse,
     // A line of another account is refused, and stays so.
     retry: false,
   });
-  return data ? <Attribution key={line.line} line={line.line} owner={data} /> : null;
+  if (data) return <Attribution key={line.line} line={line.line} owner={data} />;
+  return isHouse && isPending ? null : children;
 }
 
 function Attribution({ line, owner }: { readonly line: number; readonly owner: Owner }) {
-  const words = useWords(CLIENTS);
+  const words = useWords(AGENCY);
   const amounts = useAmounts();
   const { manner } = useLanguage();
   const may = useMay('work');
@@ -56,7 +60,7 @@ type Said =
   | { readonly is: 'own' };
 
 function Acts({ line, proposed, pays }: ActsProps) {
-  const words = useWords(CLIENTS);
+  const words = useWords(AGENCY);
   const { workspace, creditor } = usePlace();
   const { data } = useWorkspace(workspace);
   const clients = data?.creditors.filter(({ id }) => id !== data.agency) ?? [];

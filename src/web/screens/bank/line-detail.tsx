@@ -46,8 +46,9 @@ export function LineDetail({ line, accounts, busy, onSay, onOpen, onUndo }: Prop
           <SuggestionCard key={one.number} of={one} busy={busy} onAccept={may ? () => onSay(acceptanceOf(one)) : null} />
         ))}
         <Laid line={line} />
-        <FundsLine line={line} />
-        {may ? <Actions line={line} busy={busy} onOpen={onOpen} onUndo={onUndo} /> : <Text size="sm">{words.readOnly}</Text>}
+        <FundsLine line={line}>
+          {may ? <Actions line={line} busy={busy} onOpen={onOpen} onUndo={onUndo} /> : <Text size="sm">{words.readOnly}</Text>}
+        </FundsLine>
       </Stack>
     </Card>
   );

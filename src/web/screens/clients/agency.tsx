@@ -7,7 +7,7 @@ import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace, useToday, useWorkspace } from '../../shell/place.ts';
-import { CLIENTS } from '../../words/clients.ts';
+import { AGENCY } from '../../words/agency.ts';
 import { useWords } from '../../words/language.tsx';
 import { type AgencyData, useAgency } from './client-data.ts';
 
@@ -15,7 +15,7 @@ const LINES = ['fundsIban', 'fundsBic', 'fundsHolder', 'insurer', 'policy', 'pro
 
 /** What a collection agency states of itself: which company it is, its insurance, its declaration, its account for clients' money. */
 export function Agency() {
-  const words = useWords(CLIENTS);
+  const words = useWords(AGENCY);
   const query = useAgency();
   const today = useToday();
   return (
@@ -34,8 +34,13 @@ export function Agency() {
   );
 }
 
+function submitted(event: FormEvent, save: () => void): void {
+  event.preventDefault();
+  save();
+}
+
 function Stated({ known }: { readonly known: AgencyData['agency'] }) {
-  const words = useWords(CLIENTS);
+  const words = useWords(AGENCY);
   const { workspace, creditor } = usePlace();
   const may = useMay('settings');
   const companies = useWorkspace(workspace).data?.creditors ?? [];
@@ -54,13 +59,9 @@ function Stated({ known }: { readonly known: AgencyData['agency'] }) {
     done: () => words.saved,
     quiet: true,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
     <Card withBorder component="section" aria-label={words.settings}>
-      <form onSubmit={submit}>
+      <form onSubmit={(event) => submitted(event, saving.mutate)}>
         <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0 }}>
           <Stack maw={520}>
             <NativeSelect

@@ -11,6 +11,7 @@ export type Standing = Answer<'/api/w/{workspace}/clients'>['clients'][number];
 export type Mandate = Client['mandates'][number];
 export type Terms = Mandate['terms'][number];
 export type Statement = Answer<'/api/w/{workspace}/creditors/{creditor}/client/statements'>['statements'][number];
+export type Movement = Answer<'/api/w/{workspace}/creditors/{creditor}/client/movements'>['movements'][number];
 export type AgencyData = Answer<'/api/w/{workspace}/agency'>;
 
 const PAGE = 50;

@@ -3,13 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { NOT_ACTING } from '../../../words/not-acting.ts';
-import { useAmounts } from '../../parts/amount.tsx';
+import { inCents, useAmounts } from '../../parts/amount.tsx';
 import { CardTable } from '../../parts/card-table.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { useMay, usePlace } from '../../shell/place.ts';
 import { CLIENTS } from '../../words/clients.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { type Client, useClient, useMovements } from './client-data.ts';
+import { type Client, type Movement, useClient, useMovements } from './client-data.ts';
 import { Sums } from './clients.tsx';
 import { Mandates } from './mandates.tsx';
 import { Statements } from './statements.tsx';
@@ -82,6 +82,7 @@ function Movements({ client }: { readonly client: number }) {
   const words = useWords(CLIENTS);
   const amounts = useAmounts();
   const { manner } = useLanguage();
+  const seesAll = useMay('read');
   const list = useMovements(client);
   const rows = list.data?.pages.flatMap((page) => page.movements) ?? [];
   const heads = words.movementHeads;
@@ -100,6 +101,7 @@ function Movements({ client }: { readonly client: number }) {
             { key: 'what', head: heads.what },
             { key: 'amount', head: heads.amount, money: true },
             { key: 'vat', head: heads.vat, money: true },
+            ...(seesAll ? [{ key: 'receipt', head: words.receipt }] : []),
           ]}
           rows={rows.map((row) => ({
             key: row.id,
@@ -108,6 +110,7 @@ function Movements({ client }: { readonly client: number }) {
               what: row.reverses === null ? words.kinds[row.kind] : `${words.kinds[row.kind]}, ${words.reversed}`,
               amount: amounts.one(row.amount),
               vat: row.kind === 'receipt' ? null : amounts.one(row.vat),
+              receipt: isPayment(row) ? <ReceiptLink of={row} /> : null,
             },
           }))}
         />
@@ -118,5 +121,28 @@ function Movements({ client }: { readonly client: number }) {
         </Button>
       )}
     </Card>
+  );
+}
+
+function isPayment({ kind, reverses, amount }: Movement): boolean {
+  return kind === 'receipt' && reverses === null && inCents(amount) > 0n;
+}
+
+/** What the debtor is given for its payment. */
+function ReceiptLink({ of: { id, on, amount } }: { readonly of: Movement }) {
+  const words = useWords(CLIENTS);
+  const amounts = useAmounts();
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  return (
+    <Anchor
+      href={`/api/w/${encodeURIComponent(workspace)}/receipts/${id}/pdf`}
+      target="_blank"
+      rel="noreferrer"
+      underline="always"
+      aria-label={words.receiptOf(manner.day(on as Day), amounts.one(amount))}
+    >
+      PDF
+    </Anchor>
   );
 }

@@ -63,7 +63,7 @@ export function MandateForm({ client, onClose }: { readonly client: number; read
         onChange={setFile}
       />
       <DayField label={words.signed} required side="past" value={signedOn} onChange={setSignedOn} />
-      <DayField label={words.from} value={from} onChange={setFrom} />
+      <DayField label={words.fromSigned} value={from} onChange={setFrom} />
       <DayField label={words.until} value={until} onChange={setUntil} />
       <TextInput
         label={words.days}

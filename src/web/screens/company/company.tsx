@@ -8,7 +8,7 @@ import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace, useWorkspace } from '../../shell/place.ts';
-import { CLIENTS } from '../../words/clients.ts';
+import { AGENCY } from '../../words/agency.ts';
 import { COMPANY_WORDS } from '../../words/company.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type CompanyField, CompanyForm, type CompanyTyped } from './company-form.tsx';
@@ -36,7 +36,7 @@ export function Company() {
   );
   const may = useMay('settings');
   const known = useWorkspace(workspace);
-  const agency = useWords(CLIENTS);
+  const agency = useWords(AGENCY);
   return (
     <Screen title={words.title} about={words.about} query={query}>
       {(company) => (

@@ -8,7 +8,7 @@ import { answered, api } from '../../client/client.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace, useWorkspace } from '../../shell/place.ts';
-import { CLIENTS } from '../../words/clients.ts';
+import { AGENCY } from '../../words/agency.ts';
 import { ENTRANCE } from '../../words/entrance.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { dayOfInstant } from '../../words/moment.ts';
@@ -61,7 +61,7 @@ export function MemberRow({ member, isMe, isLastOwner }: Props) {
 
 /** A client's seat stays one: it is taken away, and another is made by an invitation. */
 function ClientNamed({ member: { client } }: { readonly member: Member }) {
-  const words = useWords(CLIENTS);
+  const words = useWords(AGENCY);
   const { data } = useWorkspace(usePlace().workspace);
   return <Text>{words.clientOf(data?.creditors.find(({ id }) => id === client)?.name ?? String(client))}</Text>;
 }
