@@ -29,7 +29,7 @@ beforeAll(async () => {
   const company = { name: 'Cabinet Orsel', street: '8 rue Mercière', postcode: '69002', city: 'Lyon' };
   const profile = profileOf(checkedFlags({ ...company, email: 'contact@orsel.example', iban: 'FR7630006000011234567890189' }));
   agency = await house.program.registerCreditor(profile, 'mainland', null);
-});
+}, 240_000);
 afterAll(() => house?.close());
 
 journey('an agency is declared, takes a mandate, attributes what came in, states it and pays it; its client sees its own', async () => {
@@ -57,7 +57,7 @@ async function declare(page: Page): Promise<void> {
   };
   for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).fill(text);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await page.getByRole('link', { name: 'Clients', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Clients mandants', exact: true }).waitFor();
 }
 
 async function recordMandate(page: Page): Promise<void> {
@@ -67,7 +67,7 @@ async function recordMandate(page: Page): Promise<void> {
   const pdf = { name: 'mandat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 convention') };
   await dialog.locator('input[type=file]').setInputFiles(pdf);
   await dialog.getByLabel('Signée le').fill('2/3/26');
-  await dialog.getByLabel('Commission (%)').fill('12,5');
+  await dialog.getByLabel('Taux de commission (%)').fill('12,5');
   await expectAccessible(page);
   await shot(page, 'mandat-dialogue');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();

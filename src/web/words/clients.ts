@@ -2,7 +2,7 @@ import { counted, en, fr } from '../../words/phrase.ts';
 
 /** The clients of a collection agency, their money, and what the agency states of itself. */
 const french = {
-  title: 'Clients',
+  title: fr`Clients mandants`,
   mine: 'Mes reversements',
   about: fr`Ceux pour qui vous recouvrez : leur mandat, leurs fonds sur le compte dédié, et ce qui reste à leur reverser.`,
   none: fr`Aucun client pour l’instant.`,
@@ -11,7 +11,7 @@ const french = {
   notAgency: fr`Cet espace n’est pas celui d’une agence de recouvrement.`,
   more: 'Voir la suite',
   heads: {
-    name: 'Client',
+    name: fr`Client mandant`,
     received: 'Encaissé',
     commission: 'Commission TTC',
     remitted: 'Reversé',
@@ -51,12 +51,12 @@ const french = {
   signedOn: (day: string) => fr`signé le ${day}`,
   agreement: 'Ouvrir la convention',
   termsFrom: (day: string) => fr`À partir du ${day}`,
-  rate: (percent: string) => fr`commission ${percent} %`,
+  rate: (percent: string) => fr`commission ${percent}\u00a0%`,
   band: (percent: string, from: string, days: number) =>
-    fr`${percent} % dès ${from} et ${counted(days, 'jour de retard', 'jours de retard', 'fr')}`,
+    fr`${percent}\u00a0% dès ${from} et ${counted(days, 'jour de retard', 'jours de retard', 'fr')}`,
   minimum: (amount: string) => fr`minimum ${amount} par facture`,
   fixed: (amount: string) => fr`forfait ${amount} par règlement`,
-  vat: (percent: string) => fr`TVA ${percent} %`,
+  vat: (percent: string) => fr`TVA ${percent}\u00a0%`,
   charges: {
     client: fr`pénalités et indemnités au client, sans commission`,
     commission: fr`pénalités et indemnités au client, avec commission`,
@@ -79,7 +79,7 @@ const french = {
   fromSigned: fr`En vigueur à partir du (vide : sa signature)`,
   until: fr`Jusqu’au (vide : sans fin)`,
   days: fr`Délai de reversement convenu, en jours (vide : un mois)`,
-  percent: 'Commission (%)',
+  percent: 'Taux de commission (%)',
   least: fr`Minimum par facture (€)`,
   fee: fr`Forfait par règlement (€)`,
   vatPercent: 'TVA (%)',
@@ -100,7 +100,7 @@ const french = {
     received: 'Encaissé',
     commission: fr`Commission HT`,
     vat: 'TVA',
-    net: 'Net',
+    net: fr`Net à verser`,
   },
   aheadDue: (day: string) => fr`À payer au plus tard le ${day}.`,
   aheadCarried: fr`Rien à payer : ce que le client doit est reporté sur le relevé suivant.`,

@@ -9,7 +9,7 @@ const french = {
   debtors: 'Débiteurs',
   company: 'Entreprise',
   bank: 'Banque',
-  clients: 'Clients',
+  clients: 'Clients mandants',
   ownMoney: 'Mes reversements',
   agency: 'Agence de recouvrement',
   handOvers: 'Dossiers confiés',
