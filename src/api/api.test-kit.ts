@@ -5,6 +5,7 @@ import { type KeptPayments, paymentsSetting } from '../adapters/pay/payments-set
 import { type KeptPost, postSetting } from '../adapters/post/post-setting.ts';
 import { logoOf } from '../adapters/print/logo.ts';
 import { type KeptTexts, textsSetting } from '../adapters/text/texts-setting.ts';
+import type { CreditorId } from '../core/base/id.ts';
 import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
@@ -23,7 +24,8 @@ function peopleOf(workspace: string): Accounts {
     const email = headers.get('x-person');
     if (email === null) return null;
     const person = { id: email, name: email, email, language: 'fr' as const, twoFactor: false };
-    const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
+    const role = (headers.get('x-role') ?? 'owner') as Role;
+    const seats = [{ workspace, role, client: role === 'client' ? (1 as CreditorId) : null }];
     return { person, session: 's', seats, byLink: headers.get('x-by-link') !== null, cookies: [] };
   };
   return {

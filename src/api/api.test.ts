@@ -6,7 +6,7 @@ import { apiInMemory, KEEPER } from './api.test-kit.ts';
 import { mayDo, type Need } from './needs.ts';
 
 type Operation = { 'x-needs'?: Need; parameters?: { name: string; in: string }[]; requestBody?: unknown };
-const ROLES = ['owner', 'approver', 'collector', 'accountant', 'agency'] as const;
+const ROLES = ['owner', 'approver', 'collector', 'accountant', 'agency', 'client'] as const;
 
 /** Every route of the OpenAPI document, with its address filled in. */
 async function everyRoute(workspace: string) {

@@ -18,9 +18,10 @@ import type { PostSetting } from '../ports/postman.ts';
 import type { TextsSetting } from '../ports/texter.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
-import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
+import { clientsOwn, companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { agencyRoutes } from './routes/agency.ts';
 import { approvalRoutes } from './routes/approval.ts';
 import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
@@ -31,6 +32,8 @@ import { callRoutes } from './routes/calls.ts';
 import { caseRoutes } from './routes/case.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claim.ts';
+import { clientActRoutes } from './routes/client-acts.ts';
+import { clientRoutes } from './routes/clients.ts';
 import { colleagueRoutes } from './routes/colleague.ts';
 import { companyRoutes } from './routes/company.ts';
 import { companyListRoutes } from './routes/company-list.ts';
@@ -141,6 +144,7 @@ export async function makeApi(options: ApiOptions): Promise<Api> {
   // After the address and the body were understood would be too late: nothing is read of a request that may not come in.
   app.addHook('onRequest', doorOf(accounts, open, origin));
   // The numbers of an address are numbers only once they were understood.
+  app.addHook('preHandler', clientsOwn);
   app.addHook('preHandler', companyThere);
   await app.register(rateLimit, { max: MOST_A_MINUTE, timeWindow: A_MINUTE });
   await app.register(compress, { threshold: 2_048 });
@@ -205,6 +209,7 @@ function routes(app: Api, options: ApiOptions): void {
   handOverRoutes(app, options.origin);
   handOverPageRoutes(app, options.open);
   signInLinkRoutes(app, options);
+  for (const add of [agencyRoutes, clientRoutes, clientActRoutes]) add(app);
 }
 
 const SAFE_HEADERS = {

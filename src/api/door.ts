@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Accounts, Person, Role, Signed } from '../ports/accounts.ts';
 import type { Clock } from '../ports/outside.ts';
@@ -11,6 +12,8 @@ export type Asking = {
   readonly signed: Signed;
   readonly workspace: string;
   readonly role: Role;
+  /** The one creditor that a client sees; `null` for whoever sees all. */
+  readonly only: CreditorId | null;
   readonly program: Program;
   readonly clock: Clock;
 };
@@ -52,7 +55,9 @@ export function doorOf({ signed }: Pick<Accounts, 'signed'>, open: OpenOffice, p
     if (!seat) throw new Refusal('no-seat', 'There is no such workspace, or you have no seat in it.');
     if (!mayDo(seat.role, needs)) throw new Refusal('not-allowed', 'Your role does not allow this.', { role: seat.role, needs });
     const { person } = request.signed;
-    request.asking = { person, signed: request.signed, workspace, role: seat.role, ...(await open(workspace, person)) };
+    const only = seat.client ?? null;
+    if ((seat.role === 'client') !== (only !== null)) throw new Error(`the seat of ${person.id} in ${workspace} does not say whom it sees`);
+    request.asking = { person, signed: request.signed, workspace, role: seat.role, only, ...(await open(workspace, person)) };
   };
 }
 
@@ -63,6 +68,25 @@ export async function companyThere({ asking, params }: FastifyRequest): Promise<
   const known = await asking.program.creditors();
   if (!known.some(({ id }) => id === creditor))
     throw new Refusal('unknown-creditor', `There is no creditor ${creditor} in this workspace.`, { id: creditor });
+}
+
+/**
+ * Of whatever an address names, a client is answered only what is its own creditor's: the number of another one's, one that nobody has and one
+ * that nobody knows the owner of are answered alike.
+ */
+export async function clientsOwn({ asking, params, url }: FastifyRequest): Promise<void> {
+  if (asking === null || asking.only === null) return;
+  for (const [name, id] of Object.entries((params ?? {}) as Record<string, unknown>)) {
+    if (name === 'workspace') continue;
+    const owner = name === 'creditor' ? id : await asking.program.creditorBehind(name, Number(id));
+    if (owner !== asking.only) throw new Refusal('not-found', `There is nothing at ${url}.`, { url });
+  }
+}
+
+/** The creditors that whoever asks may know of. */
+export async function creditorsSeen({ program, only }: Pick<Asking, 'program' | 'only'>) {
+  const creditors = await program.creditors();
+  return only === null ? creditors : creditors.filter(({ id }) => id === only);
 }
 
 /** What the pages ask by themselves while nobody has touched them for a while says so. */

@@ -31,6 +31,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/w/{workspace}/debtors/{debtor}/explanation': '?on=2026-03-02',
   'GET /api/w/{workspace}/creditors/{creditor}/bank/payers': '?search=client',
   'GET /api/w/{workspace}/creditors/{creditor}/search': '?text=client',
+  'GET /api/w/{workspace}/creditors/{creditor}/client/ahead': `?until=${MONDAY}`,
   'GET /api/w/{workspace}/debtors/{debtor}/plan-draft': `?count=3&firstOn=${MONDAY}`,
   'GET /api/w/{workspace}/debtors/{debtor}/plan-draft/pdf': `?count=3&firstOn=${MONDAY}`,
 };
@@ -119,6 +120,11 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'reports/{report}/confirmation': () => ({}),
   'creditors/{creditor}/professionals': () => ({ kind: 'agency', name: 'Recouvre' }),
   'professionals/{professional}': () => ({ kind: 'agency', name: 'Recouvre' }),
+  'mandates/{mandate}/terms': () => ({ from: '2026-04-01', terms: { bands: [{ from: '0', fromDaysLate: 0, ratePercent: '10' }] } }),
+  'mandates/{mandate}/revocation': () => ({ on: MONDAY }),
+  'creditors/{creditor}/client/statements': () => ({ until: MONDAY }),
+  'remittances/{remittance}/payment': () => ({ on: MONDAY }),
+  'creditors/{creditor}/bank/lines/{line}/client': () => ({ is: 'own' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
 };
 
@@ -219,6 +225,8 @@ const TABLES = [
   'professional',
   'hand_over',
   'hand_over_report',
+  'mandate',
+  'remittance',
 ] as const;
 
 describe('a number of another workspace', () => {

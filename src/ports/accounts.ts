@@ -1,11 +1,13 @@
+import type { CreditorId } from '../core/base/id.ts';
 import type { Language } from '../core/base/text.ts';
 
 /**
  * What a person may do in one workspace. `owner`: everything, people and settings included. `approver`: works and
  * approves. `collector`: prepares, calls, matches, notes, but neither approves nor sends nor releases. `accountant`:
- * reads and exports only. `agency`: works and approves for a creditor that it works for; no settings, no people.
+ * reads and exports only. `agency`: works and approves for a creditor that it works for; no settings, no people. `client`: sees what
+ * a collection agency does for one creditor of the workspace, and nothing of the others.
  */
-export type Role = 'owner' | 'approver' | 'collector' | 'accountant' | 'agency';
+export type Role = 'owner' | 'approver' | 'collector' | 'accountant' | 'agency' | 'client';
 
 /** Somebody who can sign in. The e-mail address is in lower case. */
 export type Person = {
@@ -17,8 +19,8 @@ export type Person = {
   readonly twoFactor: boolean;
 };
 
-/** A person's place in a workspace, by the workspace's name. */
-export type Seat = { readonly workspace: string; readonly role: Role };
+/** A person's place in a workspace, by the workspace's name; `client` is the creditor that a client is, and nothing in other roles. */
+export type Seat = { readonly workspace: string; readonly role: Role; readonly client?: CreditorId | null };
 
 /** Who asks. */
 export type Signed = {
@@ -36,13 +38,14 @@ export type Signed = {
 export type Newcomer = { readonly name: string; readonly password: string; readonly language: Language };
 
 /** A person with a seat in a workspace; `since` is an instant. */
-export type Member = { readonly person: Person; readonly role: Role; readonly since: string };
+export type Member = { readonly person: Person; readonly role: Role; readonly client: CreditorId | null; readonly since: string };
 
 /** An open invitation; `until` is the instant when it lapses, `invitedBy` a name. */
 export type Invitation = {
   readonly workspace: string;
   readonly email: string;
   readonly role: Role;
+  readonly client: CreditorId | null;
   readonly until: string;
   readonly invitedBy: string;
 };
@@ -127,7 +130,7 @@ export type Accounts = {
    */
   acceptInvitation(token: string, who: Newcomer | Person): Promise<Seat>;
 
-  /** @throws Refusal `owner-only`, `seat-unknown`, `last-owner` */
+  /** @throws Refusal `owner-only`, `seat-unknown`, `last-owner`, `client-by-invitation` for a client's seat, which stays one */
   changeRole(by: string, person: string, seat: Seat): Promise<void>;
 
   /**

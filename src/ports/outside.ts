@@ -3,7 +3,7 @@ import type { Day } from '../core/base/day.ts';
 import type { Language } from '../core/base/text.ts';
 import type { Hour } from '../core/case/call.ts';
 import type { Message } from '../core/letter/message.ts';
-import type { PaperSheet } from '../core/papers/paper.ts';
+import type { PrintedSheet } from '../core/papers/paper.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 
 /** The day in Paris, and the instant (ISO 8601, UTC) for the record. The demo and stories live on a day of their own. */
@@ -70,7 +70,7 @@ export type PrintBundle = { readonly letters: Uint8Array; readonly postingList: 
 
 export type Printer = {
   /** A paper for a court, an officer or the tax office, as PDF/A: the same paper gives the same bytes. */
-  paper(paper: PaperSheet): Promise<Uint8Array>;
+  paper(paper: PrintedSheet): Promise<Uint8Array>;
   /** A letter as PDF/A: the same message gives the same bytes. */
   letter(message: Message, assets?: { readonly logo?: Uint8Array }): Promise<Uint8Array>;
   bundle(

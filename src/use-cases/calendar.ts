@@ -6,9 +6,11 @@ import { asksFor, FORMAL } from '../core/case/contact.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Clock } from '../ports/outside.ts';
 import { callList } from './call-list.ts';
+import { clientsOf } from './client-funds.ts';
 import { type Deps, zoneOf } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { openDisputes } from './disputes-of.ts';
+import { agencyOf } from './may-act.ts';
 import { proceedingDays } from './proceeding-days.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 import { eachPage, readAll } from './read-all.ts';
@@ -24,7 +26,8 @@ export type DueKind =
   | 'dispute'
   | 'notice'
   | 'limitation'
-  | 'proof-of-debt';
+  | 'proof-of-debt'
+  | 'remittance';
 
 /** One thing of a day, or of an hour: whose it is and for how much, and nothing else about anybody. */
 export type CalendarEntry = {
@@ -32,7 +35,9 @@ export type CalendarEntry = {
   readonly uid: string;
   readonly kind: DueKind;
   readonly creditorId: CreditorId;
-  readonly debtorId: DebtorId;
+  /** `null` where it is about a client of the agency. */
+  readonly debtorId: DebtorId | null;
+  /** The debtor's name, or the client's. */
   readonly debtor: string;
   readonly sums: readonly Money[];
   readonly on: Day;
@@ -40,7 +45,7 @@ export type CalendarEntry = {
   readonly at: string | null;
 };
 
-type Found = Omit<CalendarEntry, 'uid' | 'debtor'> & { readonly id: string };
+type Found = Omit<CalendarEntry, 'uid' | 'debtor'> & { readonly id: string; readonly client?: string };
 type Reading = Pick<Deps, 'store' | 'clock'>;
 
 const MOST_CALLS = 200;
@@ -63,16 +68,21 @@ export async function calendarEntries(deps: Pick<Deps, 'store' | 'clock' | 'dige
     if (withCalls) found.push(...(await calls(deps, creditor.id, zoneOf(creditor))));
     found.push(...(await deadlines(deps, creditor.id)));
   }
+  found.push(...(await remittancesDue(deps)));
   const near = found.filter(({ on }) => on >= addDays(today, -DAYS_BACK) && on <= addDays(today, DAYS_AHEAD));
   const names = await debtorNames(
     store,
-    near.map(({ debtorId }) => debtorId),
+    near.flatMap(({ debtorId }) => debtorId ?? []),
   );
   // Two workspaces number alike: what comes first in the journal is nobody else's.
   const [first] = await store.chain({ after: 0, limit: 1 });
   const mark = digest.sha256(`calendar/${first?.hash ?? ''}`).slice(0, 16);
   return near
-    .map(({ id, ...one }) => ({ ...one, uid: `${one.kind}-${id}.${mark}@acquit`, debtor: names.get(one.debtorId) ?? '' }))
+    .map(({ id, client, ...one }) => ({
+      ...one,
+      uid: `${one.kind}-${id}.${mark}@acquit`,
+      debtor: client ?? names.get(one.debtorId ?? (0 as DebtorId)) ?? '',
+    }))
     .sort((a, b) => a.on.localeCompare(b.on) || (a.at ?? '').localeCompare(b.at ?? '') || a.uid.localeCompare(b.uid));
 }
 
@@ -107,6 +117,16 @@ async function promisesDue({ store, clock }: Reading): Promise<Found[]> {
     const part = hold.promised_cents === null ? null : money(BigInt(hold.promised_cents), hold.promised_currency ?? EUR);
     const of = { id: String(hold.id), creditorId: first.creditor_id, debtorId: hold.debtor_id };
     return [{ ...of, kind: 'promise', sums: part ? [part] : sumsOf(open), on: hold.promised_on, at: null }];
+  });
+}
+
+/** By when an agency is to pay out what it holds for each client. */
+async function remittancesDue({ store, clock }: Reading): Promise<Found[]> {
+  if ((await agencyOf(store)) === null) return [];
+  const clients = await clientsOf(store, clock.today(), { after: 0, limit: 1_000 });
+  return clients.flatMap(({ client: { id, name }, funds, payBy }): Found[] => {
+    const of = { id: String(id), creditorId: id, debtorId: null, client: name, sums: [money(funds.heldCents, EUR)] };
+    return payBy === null ? [] : [{ ...of, kind: 'remittance', on: payBy, at: null }];
   });
 }
 

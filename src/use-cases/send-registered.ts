@@ -6,7 +6,7 @@ import type { Message } from '../core/letter/message.ts';
 import type { Postman, Postmen, PostOutcome, RegisteredLetter } from '../ports/postman.ts';
 import { composeLetter } from './compose-contact.ts';
 import { creditorOf, type Deps } from './context.ts';
-import { type HeldBack, type Passed, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { type GateDeps, type HeldBack, type Passed, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import { gateNow, lastLook, settingOf } from './last-look.ts';
 import { consentOf } from './post-consent.ts';
 import { takenEntries } from './post-taken.ts';

@@ -1,6 +1,7 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { Entrance } from './shell/entrance.tsx';
 import { ErrorScreen } from './shell/error-screen.tsx';
+import { Home } from './shell/home.tsx';
 import { screen } from './shell/once-back.tsx';
 import { Shell } from './shell/shell.tsx';
 import { Waiting } from './shell/waiting.tsx';
@@ -25,7 +26,7 @@ export const router = createBrowserRouter([
         element: <Shell />,
         errorElement: <ErrorScreen />,
         children: [
-          { index: true, element: <Navigate to="aujourdhui" replace /> },
+          { index: true, element: <Home /> },
           { path: 'aujourdhui', lazy: screen(async () => (await import('./screens/today/today.tsx')).Today) },
           { path: 'debiteurs', lazy: screen(async () => (await import('./screens/debtors/debtors.tsx')).Debtors) },
           { path: 'debiteurs/:debtor', lazy: screen(async () => (await import('./screens/debtor/debtor.tsx')).Debtor) },
@@ -34,6 +35,10 @@ export const router = createBrowserRouter([
           { path: 'procedures', lazy: screen(async () => (await import('./screens/proceedings/proceedings.tsx')).Proceedings) },
           { path: 'confies', lazy: screen(async () => (await import('./screens/hand-overs/hand-overs.tsx')).HandOvers) },
           { path: 'confies/:handOver', lazy: screen(async () => (await import('./screens/hand-overs/hand-over.tsx')).HandOver) },
+          { path: 'clients', lazy: screen(async () => (await import('./screens/clients/clients.tsx')).Clients) },
+          { path: 'clients/:client', lazy: screen(async () => (await import('./screens/clients/client.tsx')).ClientPage) },
+          { path: 'reversements', lazy: screen(async () => (await import('./screens/clients/client.tsx')).OwnMoney) },
+          { path: 'reglages/agence', lazy: screen(async () => (await import('./screens/clients/agency.tsx')).Agency) },
           { path: 'factures/:item', lazy: screen(async () => (await import('./screens/invoice/invoice.tsx')).Invoice) },
           {
             path: 'procedures-collectives',

@@ -1,5 +1,8 @@
 /** What is refused about a collection agency, its mandates and its clients’ money, by code. */
 export const AGENCY_REFUSALS_FR: Readonly<Record<string, string>> = {
+  'client-unsaid': 'Dites quel client est invité ; seul un client est lié à une société.',
+  'client-by-invitation':
+    'L’accès d’un client reste celui d’un client, et commence par une invitation qui le nomme : retirez-le, puis invitez de nouveau.',
   'not-an-agency': 'Cet espace n’est pas celui d’une agence de recouvrement : déclarez d’abord l’agence (acquit agency).',
   'agency-incomplete': 'Indiquez le titulaire du compte dédié, l’assureur, le numéro du contrat d’assurance et le tribunal du procureur.',
   'declared-in-future': 'La déclaration au procureur porte une date qui n’est pas encore venue.',
@@ -36,6 +39,8 @@ export const AGENCY_REFUSALS_FR: Readonly<Record<string, string>> = {
   'unknown-receipt': 'Il n’y a pas d’encaissement n° {id} en vigueur.',
   'clients-money': 'C’est un mouvement du compte dédié : dites pour quel client il est (acquit receipt).',
   'receipt-laid': 'Cet argent est imputé sur des factures : annulez d’abord cette imputation.',
+  'receipt-not-laid': 'Ce paiement n’est pas encore imputé : une quittance ne pourrait pas dire pour quelles factures.',
+  'receipt-of-several': 'Ce paiement a été imputé pour plusieurs débiteurs : aucun ne doit apprendre ce qui concerne les autres.',
   'receipt-taken-back': 'Cet argent n’est plus à ce client : son attribution a été reprise.',
   'nothing-own': 'Rien de cette ligne n’a été noté comme propre à l’agence.',
   'nothing-to-remit': 'Rien n’est arrivé pour ce client depuis son dernier relevé.',

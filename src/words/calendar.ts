@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<DueKind, string>>>> = {
     notice: 'Fin du délai de la mise en demeure',
     limitation: 'Prescription, à vérifier',
     'proof-of-debt': 'Déclaration de créance, dernier jour à vérifier',
+    remittance: 'Fonds à reverser au plus tard',
   },
   en: {
     'call-agreed': 'Call agreed',
@@ -24,6 +25,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<DueKind, string>>>> = {
     notice: 'End of the date granted by the formal notice',
     limitation: 'Time to sue runs out, to be verified',
     'proof-of-debt': 'Proof of debt, last day to be verified',
+    remittance: 'Client’s money to be paid out by then',
   },
 };
 

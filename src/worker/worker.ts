@@ -52,6 +52,7 @@ export async function workOnce(
         : 0;
     done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
+  await earnedNow(program);
   await stampedNow(program);
   return done;
 }
@@ -60,6 +61,15 @@ export async function workOnce(
 async function checkedNow(program: Program): Promise<void> {
   try {
     await program.checkCardPayments();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** What an agency earned by what was laid meanwhile; while somebody else has the items to himself it waits for the next round. */
+async function earnedNow(program: Program): Promise<void> {
+  try {
+    await program.takeUpCommission();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

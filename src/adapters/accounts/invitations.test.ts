@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CreditorId } from '../../core/base/id.ts';
 import type { Role, Signed } from '../../ports/accounts.ts';
 import { CLAIRE, scratchAccounts, signIn, tokenOf } from './browser.test-kit.ts';
 
@@ -52,12 +53,30 @@ describe('an invitation', () => {
       known: false,
     });
     expect(await accounts.invitations('main', PAGE)).toMatchObject([{ email, role: 'collector' }]);
-    expect(await accounts.acceptInvitation(token, NEWCOMER)).toEqual({ workspace: 'main', role: 'collector' });
+    expect(await accounts.acceptInvitation(token, NEWCOMER)).toEqual({ workspace: 'main', role: 'collector', client: null });
     expect(await accounts.invitations('main', PAGE)).toEqual([]);
     expect(await signedIn(email)).toMatchObject({
       person: { name: 'Hugo Petit', language: 'en' },
       seats: [{ workspace: 'main', role: 'collector' }],
     });
+  });
+
+  test('of a client names it, and its seat stays one', async () => {
+    const email = 'nadia@client.example';
+    const seat = { workspace: 'main', role: 'client' as const, client: 7 as CreditorId };
+    const { link } = await accounts.invite(claire, { ...seat, email });
+    expect(await accounts.invitations('main', PAGE)).toMatchObject([{ email, role: 'client', client: 7 }]);
+    expect(await accounts.acceptInvitation(link.split('/').at(-1) ?? '', NEWCOMER)).toEqual(seat);
+    const { person, seats } = await signedIn(email);
+    expect(seats).toEqual([seat]);
+    expect(await accounts.people('main', PAGE)).toEqual(expect.arrayContaining([expect.objectContaining({ role: 'client', client: 7 })]));
+    const other = { workspace: 'main', role: 'accountant' as const };
+    await expect(accounts.changeRole(claire, person.id, other)).rejects.toMatchObject({ code: 'client-by-invitation' });
+    const { id } = await seated('collector');
+    await expect(accounts.changeRole(claire, id, seat)).rejects.toMatchObject({ code: 'client-by-invitation' });
+    expect((await signedIn(email)).seats).toEqual([seat]);
+    await expect(accounts.invite(claire, { workspace: 'main', role: 'client', email: 'x@client.example' })).rejects.toThrow();
+    await accounts.removeSeat(claire, person.id, 'main');
   });
 
   test('is used once, also by two at once', async () => {
@@ -101,8 +120,8 @@ describe('an invitation', () => {
     await expect(accounts.acceptInvitation(token, person)).rejects.toMatchObject({ code: 'account-exists' });
     await accounts.acceptInvitation(token, (await signedIn(email)).person);
     expect((await signedIn(email)).seats).toEqual([
-      { workspace: 'main', role: 'collector' },
-      { workspace: 'second', role: 'approver' },
+      { workspace: 'main', role: 'collector', client: null },
+      { workspace: 'second', role: 'approver', client: null },
     ]);
   });
 

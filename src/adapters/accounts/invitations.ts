@@ -7,7 +7,7 @@ import { newToken, tokenHash } from './sign-in-link.ts';
 
 const DAYS = 7;
 
-const INVITATION = 'i.workspace, i.email, i.role, i.expires_at as until, p.name as "invitedBy"';
+const INVITATION = 'i.workspace, i.email, i.role, i.creditor_id as client, i.expires_at as until, p.name as "invitedBy"';
 
 /**
  * Makes an invitation, in place of an open one to the same address, and gives its token.
@@ -15,7 +15,7 @@ const INVITATION = 'i.workspace, i.email, i.role, i.expires_at as until, p.name 
  */
 export async function addInvitation(client: pg.ClientBase, by: string, offer: Seat & { readonly email: string }) {
   const email = emailOf(offer.email);
-  const { workspace, role } = offer;
+  const { workspace, role, client: creditor = null } = offer;
   await requireOwner(client, by, workspace);
   const seated = await client.query(
     'select from accounts.seat as s join accounts.person as p on p.id = s.person_id where s.workspace = $1 and p.email = $2',
@@ -25,12 +25,12 @@ export async function addInvitation(client: pg.ClientBase, by: string, offer: Se
   await client.query('delete from accounts.invitation where workspace = $1 and expires_at < now()', [workspace]);
   const token = newToken();
   const { rows } = await client.query<{ until: string }>(
-    `insert into accounts.invitation (workspace, email, role, token_hash, invited_by, expires_at)
-     values ($1, $2, $3, $4, $5, now() + interval '${DAYS} days')
+    `insert into accounts.invitation (workspace, email, role, creditor_id, token_hash, invited_by, expires_at)
+     values ($1, $2, $3, $6, $4, $5, now() + interval '${DAYS} days')
      on conflict (workspace, email) do update
-     set role = excluded.role, token_hash = excluded.token_hash, invited_by = excluded.invited_by, expires_at = excluded.expires_at
+     set role = excluded.role, creditor_id = excluded.creditor_id, token_hash = excluded.token_hash, invited_by = excluded.invited_by, expires_at = excluded.expires_at
      returning expires_at as until`,
-    [workspace, email, role, tokenHash(token), by],
+    [workspace, email, role, tokenHash(token), by, creditor],
   );
   return { token, until: rows[0]?.until ?? '' };
 }
@@ -66,7 +66,7 @@ export async function invitationOf(pool: pg.Pool, token: string): Promise<Invita
  */
 export async function useInvitation(client: pg.ClientBase, token: string, who: Prepared | Person): Promise<Seat> {
   const { rows } = await client.query<Seat & { email: string }>(
-    'delete from accounts.invitation where token_hash = $1 and expires_at > now() returning workspace, role, email',
+    'delete from accounts.invitation where token_hash = $1 and expires_at > now() returning workspace, role, creditor_id as client, email',
     [tokenHash(token)],
   );
   const { email, ...seat } = rows[0] ?? unknown();
@@ -79,7 +79,7 @@ export async function useInvitation(client: pg.ClientBase, token: string, who: P
 export async function useAllInvitations(client: pg.ClientBase, person: string): Promise<void> {
   const { rows } = await client.query<Seat>(
     `delete from accounts.invitation where email = (select email from accounts.person where id = $1) and expires_at > now()
-     returning workspace, role`,
+     returning workspace, role, creditor_id as client`,
     [person],
   );
   for (const seat of rows) await addSeat(client, person, seat);

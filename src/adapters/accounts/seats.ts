@@ -11,25 +11,28 @@ export async function lockFirstSeat(client: pg.ClientBase): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(${FIRST_SEAT})`);
 }
 
-export async function addSeat(client: pg.ClientBase, person: string, { workspace, role }: Seat): Promise<void> {
+export async function addSeat(client: pg.ClientBase, person: string, { workspace, role, client: creditor = null }: Seat) {
   await client.query(
-    'insert into accounts.seat (workspace, person_id, role) values ($1, $2, $3) on conflict (workspace, person_id) do nothing',
-    [workspace, person, role],
+    'insert into accounts.seat (workspace, person_id, role, creditor_id) values ($1, $2, $3, $4) on conflict (workspace, person_id) do nothing',
+    [workspace, person, role, creditor],
   );
 }
 
 export async function seatsOf(pool: pg.Pool, person: string): Promise<Seat[]> {
-  const { rows } = await pool.query<Seat>('select workspace, role from accounts.seat where person_id = $1 order by workspace', [person]);
+  const { rows } = await pool.query<Seat>(
+    'select workspace, role, creditor_id as client from accounts.seat where person_id = $1 order by workspace',
+    [person],
+  );
   return rows;
 }
 
 export async function membersOf(pool: pg.Pool, workspace: string, { after = '', limit }: PeoplePage): Promise<Member[]> {
-  const { rows } = await pool.query<Member['person'] & Pick<Member, 'role' | 'since'>>(
-    `select ${PERSON}, s.role, s.since from accounts.seat as s join accounts.person as p on p.id = s.person_id
+  const { rows } = await pool.query<Member['person'] & Pick<Member, 'role' | 'client' | 'since'>>(
+    `select ${PERSON}, s.role, s.creditor_id as client, s.since from accounts.seat as s join accounts.person as p on p.id = s.person_id
      where s.workspace = $1 and p.email collate "C" > $2 order by p.email collate "C" limit $3`,
     [workspace, after, limit],
   );
-  return rows.map(({ role, since, ...person }) => ({ person, role, since }));
+  return rows.map(({ role, client, since, ...person }) => ({ person, role, client, since }));
 }
 
 /**
@@ -51,10 +54,11 @@ export async function requireOwner(client: pg.ClientBase, by: string, workspace:
   return owners;
 }
 
-/** @throws Refusal `owner-only`, `seat-unknown`, `last-owner` */
+/** @throws Refusal `owner-only`, `seat-unknown`, `last-owner`, `client-by-invitation` */
 export async function changeSeat(client: pg.ClientBase, by: string, person: string, { workspace, role }: Seat): Promise<void> {
   const owners = await requireOwner(client, by, workspace);
   if (role !== 'owner') refuseLastOwner(owners, person, workspace);
+  await refuseClient(client, person, { workspace, role });
   const { rowCount } = await client.query('update accounts.seat set role = $3 where workspace = $1 and person_id = $2', [
     workspace,
     person,
@@ -88,6 +92,16 @@ async function lapseInvitationsBy(client: pg.ClientBase, person: string, workspa
 function refuseLastOwner(owners: ReadonlySet<string>, person: string, workspace: string): void {
   if (owners.size === 1 && owners.has(person))
     throw new Refusal('last-owner', `"${workspace}" keeps an owner: make somebody else one first.`, { workspace });
+}
+
+/** A slip in a list of roles would show a client everything, or a colleague one client alone. */
+async function refuseClient(client: pg.ClientBase, person: string, { workspace, role }: Seat): Promise<void> {
+  const { rowCount } = await client.query(`select from accounts.seat where workspace = $1 and person_id = $2 and role = 'client'`, [
+    workspace,
+    person,
+  ]);
+  if (role === 'client' || rowCount !== 0)
+    throw new Refusal('client-by-invitation', 'A client’s seat stays one, and begins by an invitation that names the client.');
 }
 
 function seatUnknown(workspace: string): Refusal {

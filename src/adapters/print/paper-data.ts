@@ -1,11 +1,11 @@
 import { formatLongDay } from '../../core/base/text.ts';
 import { FIELD_WORDS, SECTION_WORDS } from '../../core/papers/field-words.ts';
-import type { PaperBlock, PaperField, PaperSection, PaperSheet } from '../../core/papers/paper.ts';
+import type { PaperBlock, PaperField, PaperSection, PrintedSheet } from '../../core/papers/paper.ts';
 import { type Coverage, printable } from './printable.ts';
 import type { TypstFile } from './typst.ts';
 
 /** What paper.typ prints: strings are data, never markup. What lacks is a line to be filled in by hand. */
-export function paperFile(paper: PaperSheet, covers: Coverage): TypstFile {
+export function paperFile(paper: PrintedSheet, covers: Coverage): TypstFile {
   const { title, subtitle, addressee, sender, mentions, on, sections } = paper;
   const data = {
     ...{ title, subtitle, addressee, sender, mentions },

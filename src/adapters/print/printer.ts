@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Message } from '../../core/letter/message.ts';
-import type { PaperSheet } from '../../core/papers/paper.ts';
+import type { PrintedSheet } from '../../core/papers/paper.ts';
 import { type Bundle, type BundleOptions, bundle, type QueuedLetter } from './bundle.ts';
 import { letterJson, unprintableIn } from './letter-data.ts';
 import { type Logo, logoOf, notAnImage } from './logo.ts';
@@ -17,7 +17,7 @@ export type Printer = {
    */
   readonly letter: (message: Message, assets?: LetterAssets) => Promise<Uint8Array>;
   /** A paper for a court, an officer or the tax office as PDF/A-3b; the same paper gives the same bytes. */
-  readonly paper: (paper: PaperSheet) => Promise<Uint8Array>;
+  readonly paper: (paper: PrintedSheet) => Promise<Uint8Array>;
   /** Characters of the message that the letter shows as □, for want of a font; empty for almost every letter. */
   readonly unprintable: (message: Message) => readonly string[];
   /** A day's letters in one PDF, with their posting list; see {@link bundle}. */

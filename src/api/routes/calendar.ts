@@ -66,14 +66,15 @@ async function send(request: FastifyRequest, reply: FastifyReply, { accounts, op
   const { file } = request.params as { file: string };
   void reply.headers({ 'cache-control': 'private, no-cache', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' });
   const reader = file.endsWith('.ics') ? await accounts.calendarReader(file.slice(0, -'.ics'.length)) : null;
-  const office = reader && (await officeOf(open, reader));
+  // What a calendar shows is of the whole workspace.
+  const office = reader && mayDo(reader.role, 'read') && (await officeOf(open, reader));
   if (!office) return reply.code(404).type('text/plain; charset=utf-8').send('404\n');
   const { workspace, role, person } = reader;
   const entries = await office.program.calendar(mayDo(role, 'work'));
   const events = entries.map((entry) => ({
     uid: entry.uid,
     summary: calendarSummary(entry, person.language),
-    url: `${origin}/e/${encodeURIComponent(workspace)}/${entry.creditorId}/debiteurs/${entry.debtorId}`,
+    url: `${origin}/e/${encodeURIComponent(workspace)}/${entry.creditorId}/${entry.debtorId === null ? `clients/${entry.creditorId}` : `debiteurs/${entry.debtorId}`}`,
     when: whenOf(entry),
   }));
   return reply

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Person, Seat } from '../../ports/accounts.ts';
-import type { OpenOffice } from '../door.ts';
+import { creditorsSeen, type OpenOffice } from '../door.ts';
 import type { Api } from '../typed.ts';
 
 const companyShape = z.object({
@@ -38,10 +38,10 @@ export function companyListRoutes(app: Api, open: OpenOffice): void {
 }
 
 /** A workspace that cannot be opened any more (it is gone, or for rehearsals only) is left out: nobody could go there. */
-async function companiesOf(open: OpenOffice, person: Person, { workspace }: Seat): Promise<Company[]> {
+async function companiesOf(open: OpenOffice, person: Person, { workspace, client = null }: Seat): Promise<Company[]> {
   try {
     const { program } = await open(workspace, person);
-    const creditors = await program.creditors();
+    const creditors = await creditorsSeen({ program, only: client });
     if (creditors.length === 0) return [{ workspace, creditor: null, name: workspace }];
     return creditors.map(({ id, name }) => ({ workspace, creditor: id, name }));
   } catch (error) {

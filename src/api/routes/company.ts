@@ -78,7 +78,7 @@ export function companyRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: { summary: 'A company and what its letters say of it', params: placeShape, response: { 200: companyShape } },
     },
     async (request) => companyJson(await found(askingOf(request).program, request.params.creditor as CreditorId)),

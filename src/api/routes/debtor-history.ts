@@ -80,12 +80,15 @@ const eventShape = z.discriminatedUnion('is', [
 ]);
 type EventJson = z.infer<typeof eventShape>;
 
+/** What people of the agency ask and note among themselves: nothing for a client. */
+const AMONG_COLLEAGUES: ReadonlySet<string> = new Set(['note', 'question-asked', 'question-answered']);
+
 /** All that happened with a debtor. */
 export function debtorHistoryRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/debtors/:debtor/history',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'All that happened with a debtor, the latest first; `after` is how many were shown already',
         params: debtorParams,
@@ -94,9 +97,11 @@ export function debtorHistoryRoutes(app: Api): void {
       },
     },
     async (request) => {
-      const history = await askingOf(request).program.debtorHistory(request.params.debtor as DebtorId, request.query);
+      const { program, only } = askingOf(request);
+      const history = await program.debtorHistory(request.params.debtor as DebtorId, request.query);
       const language = languageOf(request);
-      return { events: history.events.map((event) => eventJson(event, history, language)), total: history.total };
+      const shown = only === null ? history.events : history.events.filter(({ is }) => !AMONG_COLLEAGUES.has(is));
+      return { events: shown.map((event) => eventJson(event, history, language)), total: history.total };
     },
   );
 }

@@ -110,7 +110,7 @@ export function debtorRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/debtors/:debtor',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'One debtor as of today: who it is, what it owes, why this step or none, what comes next',
         params: debtorParams,
@@ -166,7 +166,7 @@ function sayingOf(one: Told, asides: readonly string[], language: Language): z.i
 async function debtorJson(
   asked: DebtorId,
   card: DebtorCard,
-  { program }: Asking,
+  { program, only }: Asking,
   language: Language,
 ): Promise<z.infer<typeof debtorShape>> {
   const { debtor, details, day, items, numbers } = card;
@@ -203,7 +203,18 @@ async function debtorJson(
     holds: card.holds.map((row) => holdJson(row, numbers, language)),
     promises: card.promises && { ...card.promises },
     insolvency: insolvencyJson(card, language),
-    questions: card.questions.map((row) => questionJson(row, numbers, language)),
+    ...(only === null ? aheadJson(card, language) : NOTHING_AHEAD),
+  };
+}
+
+type Ahead = Pick<z.infer<typeof debtorShape>, 'questions' | 'saying' | 'course'>;
+
+/** Why a reminder waits may be what another client of the agency asked of the same debtor. */
+const NOTHING_AHEAD: Ahead = { questions: [], saying: { decision: [], reasons: [], next: '', asides: [] }, course: [] };
+
+function aheadJson(card: DebtorCard, language: Language): Ahead {
+  return {
+    questions: card.questions.map((row) => questionJson(row, card.numbers, language)),
     saying: sayingOf(card, card.stale === null ? [] : [EXPLAINING[language].stale[card.stale]], language),
     course: card.course.map((one) => foreseenJson(one, card, language)),
   };

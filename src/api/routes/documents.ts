@@ -12,7 +12,7 @@ export function documentRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/documents/:document',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: { summary: 'A document on record, to the byte', params: z.object({ workspace: z.string(), document: idShape }) },
     },
     async (request, reply) => {

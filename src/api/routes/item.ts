@@ -65,7 +65,7 @@ export function itemRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/items/:item',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'One invoice or credit with its settlements, documents, reminders and claim',
         params: z.object({ workspace: z.string(), item: idShape }),
@@ -73,9 +73,10 @@ export function itemRoutes(app: Api): void {
       },
     },
     async (request) => {
-      const { program } = askingOf(request);
+      const { program, only } = askingOf(request);
       const card = await program.showItem(request.params.item as ItemId);
-      return { ...itemPageJson(card, languageOf(request)), ...(await claimOf(program, card, languageOf(request))) };
+      const page = { ...itemPageJson(card, languageOf(request)), ...(await claimOf(program, card, languageOf(request))) };
+      return only === null ? page : withoutOthers(page);
     },
   );
 }
@@ -115,6 +116,11 @@ function settlementJson(
     text: line.words.remittance ?? line.words.label,
   };
   return { on: on_day, name: SETTLEMENT_KINDS[language][kind], amount: amountJson(cents, currency), reference, undone: row.void, bankLine };
+}
+
+/** For a client: what a transfer says may name invoices of another client that it pays too, and why a reminder waits what that one asked for. */
+function withoutOthers(page: z.infer<typeof itemPageShape>): z.infer<typeof itemPageShape> {
+  return { ...page, settlements: page.settlements.map((one) => ({ ...one, bankLine: null })), reasons: [], next: null, questions: [] };
 }
 
 type Claimed = Pick<z.infer<typeof itemPageShape>, 'claim' | 'claimMissing'>;

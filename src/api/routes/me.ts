@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Accounts } from '../../ports/accounts.ts';
-import { askingOf } from '../door.ts';
+import { askingOf, creditorsSeen } from '../door.ts';
 import { allowedTo } from '../needs.ts';
 import { dayShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
-const roleShape = z.enum(['owner', 'approver', 'collector', 'accountant', 'agency']);
+const roleShape = z.enum(['owner', 'approver', 'collector', 'accountant', 'agency', 'client']);
 
 /** Who is signed in, and what the workspace they are in is. */
 export function meRoutes(app: Api, accounts: Accounts, linksOnly: boolean): void {
@@ -39,7 +39,7 @@ export function meRoutes(app: Api, accounts: Accounts, linksOnly: boolean): void
         person: { name, email, language, twoFactor },
         byLink: signed.byLink,
         askPassword: signed.byLink && !linksOnly,
-        seats: [...signed.seats],
+        seats: signed.seats.map(({ workspace, role }) => ({ workspace, role })),
       };
     },
   );
@@ -90,7 +90,7 @@ function workspaceRoute(app: Api): void {
   app.get(
     '/api/w/:workspace',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'A workspace: its creditors, the day it is there, and what the person may do',
         params: z.object({ workspace: z.string() }),
@@ -101,6 +101,10 @@ function workspaceRoute(app: Api): void {
             may: z.array(z.string()),
             today: dayShape,
             invented: z.enum(['demo', 'rehearsal']).nullable().meta({ description: 'today is not the day outside' }),
+            agency: z
+              .number()
+              .nullable()
+              .meta({ description: 'the creditor that is a collection agency itself; the others are its clients' }),
             creditors: z.array(
               z.object({ id: z.number(), name: z.string(), liveFrom: dayShape.nullable(), booksAsOf: dayShape.nullable() }),
             ),
@@ -109,14 +113,16 @@ function workspaceRoute(app: Api): void {
       },
     },
     async (request) => {
-      const { program, clock, workspace, role } = askingOf(request);
-      const creditors = await program.creditors();
+      const asking = askingOf(request);
+      const { program, clock, workspace, role } = asking;
+      const creditors = await creditorsSeen(asking);
       return {
         workspace,
         role,
         may: [...allowedTo(role)],
         today: clock.today(),
         invented: clock.invented ?? null,
+        agency: (await program.agency())?.house_id ?? null,
         creditors: creditors.map(({ id, name, live_from, books_as_of }) => ({ id, name, liveFrom: live_from, booksAsOf: books_as_of })),
       };
     },

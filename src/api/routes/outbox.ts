@@ -70,7 +70,7 @@ export function outboxRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/outbox',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'Letters, e-mails and calls with their true state, the newest first',
         params: ofCreditor,
@@ -81,8 +81,12 @@ export function outboxRoutes(app: Api): void {
     async (request) => {
       const { status, channel, debtor, after, limit } = request.query;
       const filter = { statuses: status, channels: channel, debtor: (debtor as DebtorId | undefined) ?? null };
-      const { lines, next } = await askingOf(request).program.outbox(request.params.creditor as CreditorId, filter, { after, limit });
-      return { lines: await linesJson(request, lines), next };
+      const { program, only } = askingOf(request);
+      const { lines, next } = await program.outbox(request.params.creditor as CreditorId, filter, { after, limit });
+      const told = await linesJson(request, lines);
+      // Why one was withdrawn may be what another client of the agency asked of the same debtor.
+      const shown = told.map((line) => (only !== null && line.status === 'withdrawn' ? { ...line, outcome: null } : line));
+      return { lines: shown, next };
     },
   );
   codes(app);
@@ -122,7 +126,7 @@ function messageRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/dispatches/:dispatch/message',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'What it said, or would say if it left today; refused where it cannot be written',
         params: dispatchShape,
@@ -148,7 +152,7 @@ function messageRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/dispatches/:dispatch/message/page',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: { summary: 'The page of an e-mail, or the PDF of a letter', params: dispatchShape },
     },
     async (request, reply) => {

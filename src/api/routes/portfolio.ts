@@ -56,7 +56,7 @@ export function portfolioRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/ageing',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'The ageing balance of today, a currency at a time, euros first',
         params: creditorShape,
@@ -71,7 +71,7 @@ export function portfolioRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/debtors',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'Debtors in an order, filtered, or found by name, invoice, SIREN or account; `total` on the first page only',
         params: creditorShape,
@@ -94,7 +94,7 @@ function csvRoute(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/debtors.csv',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: { summary: 'The same list whole, as a CSV file for a spreadsheet', params: creditorShape, querystring: askedShape },
     },
     async (request, reply) => {

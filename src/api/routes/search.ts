@@ -36,7 +36,7 @@ export function searchRoutes(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/search',
     {
-      config: { needs: 'read' },
+      config: { needs: 'portfolio' },
       schema: {
         summary: 'Debtors, invoices and bank lines by name, number, address or amount: a few of each, the likeliest first',
         params: z.object({ workspace: z.string(), creditor: idShape }),
@@ -46,7 +46,10 @@ export function searchRoutes(app: Api): void {
     },
     async (request) => {
       const { text, limit } = request.query;
-      return foundJson(await askingOf(request).program.searchEverything(request.params.creditor as CreditorId, text, limit));
+      const { program, only } = askingOf(request);
+      const found = foundJson(await program.searchEverything(request.params.creditor as CreditorId, text, limit));
+      // A transfer may pay several clients of an agency, and its words tell of all of them.
+      return only === null ? found : { ...found, lines: [], more: { ...found.more, lines: false } };
     },
   );
 }

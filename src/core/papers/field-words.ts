@@ -123,6 +123,8 @@ export const SECTION_WORDS = {
   order: { fr: 'Ordonnance', en: 'Order' },
   instructions: { fr: 'Instructions', en: 'Instructions' },
   received: { fr: 'Règlements reçus', en: 'Payments received' },
+  movements: { fr: 'Mouvements', en: 'Movements' },
+  remitted: { fr: 'Reversement', en: 'Paying out' },
   addressee: { fr: 'Destinataire et acte', en: 'Addressee and act' },
   discontinuance: { fr: 'Désistement', en: 'Discontinuance' },
   invoice: { fr: 'Facture', en: 'Invoice' },

@@ -97,7 +97,12 @@ export type PaperDoubt = {
 };
 
 /** A paper as it is printed: with who writes it at its head and foot. */
-export type PaperSheet = Paper & { readonly sender: readonly string[]; readonly mentions: readonly string[] };
+export type PaperSheet = Paper & Headed;
+
+/** Whatever is printed like a paper. */
+export type PrintedSheet = Pick<Paper, 'title' | 'subtitle' | 'addressee' | 'on' | 'sections'> & Headed;
+
+type Headed = { readonly sender: readonly string[]; readonly mentions: readonly string[] };
 
 export type Paper = {
   readonly kind: PaperKind;

@@ -260,14 +260,16 @@ export interface paths {
                                 name: string;
                                 email: string;
                                 /** @enum {string} */
-                                role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                                role: "owner" | "approver" | "collector" | "accountant" | "agency" | "client";
+                                client: number | null;
                                 twoFactor: boolean;
                                 since: string;
                             }[];
                             invitations: {
                                 email: string;
                                 /** @enum {string} */
-                                role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                                role: "owner" | "approver" | "collector" | "accountant" | "agency" | "client";
+                                client: number | null;
                                 until: string;
                                 invitedBy: string;
                             }[];
@@ -308,7 +310,8 @@ export interface paths {
                     "application/json": {
                         email: string;
                         /** @enum {string} */
-                        role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                        role: "owner" | "approver" | "collector" | "accountant" | "agency" | "client";
+                        client?: number;
                     };
                 };
             };
@@ -404,7 +407,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                        role: "owner" | "approver" | "collector" | "accountant" | "agency" | "client";
                     };
                 };
             };
@@ -507,7 +510,7 @@ export interface paths {
                             seats: {
                                 workspace: string;
                                 /** @enum {string} */
-                                role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                                role: "owner" | "approver" | "collector" | "accountant" | "agency" | "client";
                             }[];
                         };
                     };
@@ -625,7 +628,7 @@ export interface paths {
                         "application/json": {
                             workspace: string;
                             /** @enum {string} */
-                            role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                            role: "owner" | "approver" | "collector" | "accountant" | "agency" | "client";
                             may: string[];
                             /**
                              * Format: date
@@ -634,6 +637,8 @@ export interface paths {
                             today: string;
                             /** @description today is not the day outside */
                             invented: ("demo" | "rehearsal") | null;
+                            /** @description the creditor that is a collection agency itself; the others are its clients */
+                            agency: number | null;
                             creditors: {
                                 id: number;
                                 name: string;
@@ -18267,6 +18272,1166 @@ export interface paths {
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the agency stated of itself, and its dedicated account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                house: number;
+                                fundsIban: string;
+                                fundsBic: string | null;
+                                fundsHolder: string;
+                                insurer: string;
+                                policy: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                insuredUntil: string;
+                                prosecutor: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                declaredOn: string;
+                            } | null;
+                            /** @description the dedicated account to the cent */
+                            account: {
+                                bank: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                clients: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                unexplained: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                inTransit: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                difference: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** States that the workspace is a collection agency’s: from then on nothing leaves for a client without a mandate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        house: number;
+                        fundsIban: string;
+                        fundsBic: string | null;
+                        fundsHolder: string;
+                        insurer: string;
+                        policy: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        insuredUntil: string;
+                        prosecutor: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        declaredOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agency: {
+                                house: number;
+                                fundsIban: string;
+                                fundsBic: string | null;
+                                fundsHolder: string;
+                                insurer: string;
+                                policy: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                insuredUntil: string;
+                                prosecutor: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                declaredOn: string;
+                            } | null;
+                            /** @description the dedicated account to the cent */
+                            account: {
+                                bank: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                clients: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                unexplained: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                inTransit: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                difference: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose a line of the dedicated account may be: the one client whose invoice it names, or nobody knows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description what nobody has explained yet */
+                            left: {
+                                amount: string;
+                                currency: string;
+                            };
+                            proposal: {
+                                client: number;
+                                name: string;
+                                numbers: string[];
+                            } | null;
+                            /** @description the one statement to be paid of just this sum */
+                            pays: {
+                                statement: number;
+                                number: number;
+                                client: number;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Says whose a line of the dedicated account is: a client’s (all that is left, or a part), a statement paid, or the agency’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        is: "client";
+                        client: number;
+                        /** @default null */
+                        amount?: string | null;
+                    } | {
+                        /** @enum {string} */
+                        is: "paid";
+                        statement: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "own";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients of the agency with where their money is, in the order of their numbers */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clients: {
+                                id: number;
+                                name: string;
+                                notActing: ("no-mandate" | "agency-uninsured") | null;
+                                funds: {
+                                    received: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @description with its VAT */
+                                    commission: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    remitted: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @description below zero the client owes it to the agency */
+                                    held: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @description of what is held: stated, and to be paid out */
+                                    stated: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                /** @description the first day by which money of this client is to be paid out */
+                                payBy: string | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client of the agency: its mandates with all versions of their terms, and where its money is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            notActing: ("no-mandate" | "agency-uninsured") | null;
+                            funds: {
+                                received: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description with its VAT */
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                remitted: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description below zero the client owes it to the agency */
+                                held: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description of what is held: stated, and to be paid out */
+                                stated: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            };
+                            /** @description the first day by which money of this client is to be paid out */
+                            payBy: string | null;
+                            mandates: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                signedOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                until: string | null;
+                                revokedOn: string | null;
+                                remitDays: number | null;
+                                terms: {
+                                    id: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    bands: {
+                                        from: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        fromDaysLate: number;
+                                        ratePercent: string;
+                                    }[];
+                                    minimum: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    fixed: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    charges: "client" | "commission" | "agency";
+                                    vatPercent: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/client/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement that could be made now; nothing is written */
+        get: {
+            parameters: {
+                query: {
+                    until: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            carried: {
+                                amount: string;
+                                currency: string;
+                            };
+                            received: {
+                                amount: string;
+                                currency: string;
+                            };
+                            commission: {
+                                amount: string;
+                                currency: string;
+                            };
+                            vat: {
+                                amount: string;
+                                currency: string;
+                            };
+                            net: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            state: "due" | "carried";
+                            dueOn: string | null;
+                            lines: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/client/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in for a client and what the agency earned by it, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            movements: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "receipt" | "commission";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @description a receipt, or a commission without VAT; below zero the other way */
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                vat: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                reverses: number | null;
+                                /** @description the statement that tells of it */
+                                statement: number | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/client/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Remittance statements of a client, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                id: number;
+                                number: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                madeOn: string;
+                                dueOn: string | null;
+                                carried: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                received: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                vat: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                net: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "due" | "paid" | "carried" | "cancelled";
+                                paidOn: string | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes the remittance statement of a client up to a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            until: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            madeOn: string;
+                            dueOn: string | null;
+                            carried: {
+                                amount: string;
+                                currency: string;
+                            };
+                            received: {
+                                amount: string;
+                                currency: string;
+                            };
+                            commission: {
+                                amount: string;
+                                currency: string;
+                            };
+                            vat: {
+                                amount: string;
+                                currency: string;
+                            };
+                            net: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            state: "due" | "paid" | "carried" | "cancelled";
+                            paidOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mandates/{mandate}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The written agreement of a mandate, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mandate: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/receipts/{receipt}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a payment to the agency, for the debtor, as a PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    receipt: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/remittances/{remittance}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A remittance statement as a PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    remittance: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the written agreement of a client: one PDF, after the field `options` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mandate: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mandates/{mandate}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other terms of a mandate, from tomorrow at the earliest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mandate: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        from: string;
+                        terms: {
+                            bands: {
+                                from: string;
+                                fromDaysLate: number;
+                                ratePercent: string;
+                            }[];
+                            /** @default 0 */
+                            minimum?: string;
+                            /** @default 0 */
+                            fixed?: string;
+                            /**
+                             * @default client
+                             * @enum {string}
+                             */
+                            charges?: "client" | "commission" | "agency";
+                            /** @default 20 */
+                            vatPercent?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mandates/{mandate}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a mandate: from that day on nothing leaves for the client */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mandate: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/remittances/{remittance}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last statement of a client, as long as it is not paid */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    remittance: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/remittances/{remittance}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a statement paid, by a person’s word */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    remittance: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/remittances/{remittance}/payment/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not paid after all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    remittance: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 200: {

@@ -8,7 +8,7 @@ import { TODAY_ACTS } from '../words/today-acts.ts';
 import { GO_KEYS } from './go-keys.ts';
 import { useOnceThere } from './once-there.ts';
 import { usePlace } from './place.ts';
-import { SECTIONS } from './sections.tsx';
+import { useSections } from './sections.tsx';
 import { useSingleKeys } from './single-keys.ts';
 
 type Rows = readonly (readonly [string, string])[];
@@ -46,7 +46,7 @@ function OfScreen() {
   const { workspace, creditor } = usePlace();
   const { pathname } = useLocation();
   const path = pathname.slice(`/e/${encodeURIComponent(workspace)}/${creditor}/`.length);
-  const section = SECTIONS.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  const section = useSections().find((one) => path === one.path || path.startsWith(`${one.path}/`));
   const rows = useRowsOf(path);
   if (!section) return null;
   return (
@@ -82,8 +82,9 @@ function useRowsOf(path: string): Rows | null {
 function GoTo() {
   const words = useWords(KEYS);
   const shell = useWords(SHELL);
+  const sections = useSections();
   const rows = Object.entries(GO_KEYS).flatMap(([key, path]): [string, string][] => {
-    const section = SECTIONS.find((one) => one.path === path);
+    const section = sections.find((one) => one.path === path);
     return section ? [[key, section.label(shell)]] : [];
   });
   return (

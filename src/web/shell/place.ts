@@ -37,7 +37,7 @@ export function useToday(): Day | undefined {
 }
 
 /** Whether the person may do what the server would else refuse: what is not allowed is not offered. */
-export function useMay(need: 'work' | 'approve' | 'settings' | 'people'): boolean {
+export function useMay(need: 'read' | 'work' | 'approve' | 'settings' | 'people'): boolean {
   const { workspace } = usePlace();
   return useWorkspace(workspace).data?.may.includes(need) ?? false;
 }

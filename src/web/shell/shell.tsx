@@ -14,7 +14,7 @@ import { keepLast } from './last-place.ts';
 import { useLive } from './live.ts';
 import { OverlaysProvider, useOverlays } from './overlays.tsx';
 import { usePlace, useWorkspace } from './place.ts';
-import { SECTIONS, type Section } from './sections.tsx';
+import { type Section, useSections } from './sections.tsx';
 import { WaitCount } from './wait-count.tsx';
 import { useWaiting, type Waits } from './waiting.ts';
 
@@ -39,7 +39,8 @@ function Frame() {
   }, [isOurs, workspace, creditor]);
   // What could be taken back, and what is half typed, is of the company that it was begun in.
   const company = `${workspace} ${creditor}`;
-  useLive(workspace);
+  // Whoever sees one client only is told of no other's changes, not even that there was one.
+  useLive(data?.may.includes('read') ? workspace : null);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <a className="skip-link" href="#content">
@@ -79,15 +80,19 @@ function isAnswer(error: unknown): boolean {
 
 function Sections({ onFollow }: { readonly onFollow: () => void }) {
   const words = useWords(SHELL);
+  const sections = useSections();
   const waits = useWaiting();
   const isSetting = ({ path }: Section) => path.startsWith('reglages/');
+  const settings = sections.filter(isSetting);
   return (
     <>
-      <SectionLinks sections={SECTIONS.filter((one) => !isSetting(one))} waits={waits} onFollow={onFollow} />
-      <Text size="sm" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
-        {words.settings}
-      </Text>
-      <SectionLinks sections={SECTIONS.filter(isSetting)} waits={waits} onFollow={onFollow} />
+      <SectionLinks sections={sections.filter((one) => !isSetting(one))} waits={waits} onFollow={onFollow} />
+      {settings.length > 0 && (
+        <Text size="sm" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
+          {words.settings}
+        </Text>
+      )}
+      <SectionLinks sections={settings} waits={waits} onFollow={onFollow} />
     </>
   );
 }

@@ -20,6 +20,7 @@ const french = {
     collector: 'chargé de relance',
     accountant: 'comptable (lecture seule)',
     agency: 'cabinet de recouvrement',
+    client: 'client de l’agence',
   },
 };
 
@@ -43,6 +44,7 @@ const english: typeof french = {
     collector: 'collector',
     accountant: 'accountant (read only)',
     agency: 'collection agency',
+    client: 'client of the agency',
   },
 };
 

@@ -40,6 +40,7 @@ const french = {
     collector: fr`Prépare : appels, réponses, rapprochements. Rien ne part sans l’accord d’un valideur.`,
     accountant: fr`Consulte tout, ne change rien.`,
     agency: fr`Travaille pour vous : prépare et approuve, sans toucher aux réglages.`,
+    client: fr`Client de l’agence : voit ses propres débiteurs, courriers, encaissements et relevés, rien des autres clients.`,
   },
   linkTitle: (email: string) => fr`Invitation prête pour ${email}`,
   linkOnce: (day: string) =>
@@ -92,6 +93,7 @@ const english: typeof french = {
     collector: en`Prepares: calls, answers, matching. Nothing leaves without an approver.`,
     accountant: en`Sees everything, changes nothing.`,
     agency: en`Works for you: prepares and approves, without the settings.`,
+    client: en`A client of the agency: sees its own debtors, messages, receipts and statements, and nothing of other clients.`,
   },
   linkTitle: (email) => en`The invitation of ${email} is ready`,
   linkOnce: (day) =>

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { Screen } from '../../parts/screen.tsx';
-import { useMe } from '../../shell/place.ts';
+import { useMay, useMe } from '../../shell/place.ts';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
 import { Calendar } from './calendar.tsx';
@@ -14,6 +14,7 @@ import { Sessions } from './sessions.tsx';
 export function Account() {
   const words = useWords(ACCOUNT);
   const me = useMe();
+  const seesAll = useMay('read');
   return (
     <Screen title={words.title} about={words.about} query={me}>
       {({ person, byLink }) => (
@@ -24,7 +25,7 @@ export function Account() {
           <SecondFactor isOn={person.twoFactor} />
           <Passkeys />
           <Sessions />
-          <Calendar />
+          {seesAll && <Calendar />}
         </Stack>
       )}
     </Screen>

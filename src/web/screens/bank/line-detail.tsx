@@ -10,6 +10,7 @@ import { acceptanceOf } from './acceptance.ts';
 import classes from './bank.module.css';
 import type { Account, Line, Said } from './bank-types.ts';
 import type { DialogKind } from './dialog-form.ts';
+import { FundsLine } from './funds-line.tsx';
 import { LaidTable } from './laid-table.tsx';
 import { RemittanceButton } from './remittance.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
@@ -46,7 +47,9 @@ export function LineDetail({ line, accounts, busy, onSay, onOpen, onUndo }: Prop
           <SuggestionCard key={one.number} of={one} busy={busy} onAccept={may ? () => onSay(acceptanceOf(one)) : null} />
         ))}
         <Laid line={line} />
-        {may ? <Actions line={line} busy={busy} onOpen={onOpen} onUndo={onUndo} /> : <Text size="sm">{words.readOnly}</Text>}
+        <FundsLine line={line}>
+          {may ? <Actions line={line} busy={busy} onOpen={onOpen} onUndo={onUndo} /> : <Text size="sm">{words.readOnly}</Text>}
+        </FundsLine>
       </Stack>
     </Card>
   );

@@ -1,12 +1,14 @@
-import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
 import { Screen } from '../../parts/screen.tsx';
-import { useMay, usePlace } from '../../shell/place.ts';
+import { useMay, usePlace, useWorkspace } from '../../shell/place.ts';
+import { AGENCY } from '../../words/agency.ts';
 import { COMPANY_WORDS } from '../../words/company.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type CompanyField, CompanyForm, type CompanyTyped } from './company-form.tsx';
@@ -33,6 +35,8 @@ export function Company() {
     { quiet: true, done: () => words.saved },
   );
   const may = useMay('settings');
+  const known = useWorkspace(workspace);
+  const agency = useWords(AGENCY);
   return (
     <Screen title={words.title} about={words.about} query={query}>
       {(company) => (
@@ -56,6 +60,11 @@ export function Company() {
               <Text key={iban}>{`${currency} · ${iban.replace(/(.{4})(?=.)/g, '$1\u00a0')}`}</Text>
             ))}
           </Card>
+          {may && known.data?.agency === null && (
+            <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/reglages/agence`} underline="always">
+              {agency.declare}
+            </Anchor>
+          )}
         </Stack>
       )}
     </Screen>

@@ -39,6 +39,7 @@ export function Debtor() {
   const words = useWords(DEBTOR);
   const { workspace, creditor } = usePlace();
   const debtor = Number(useParams()['debtor']);
+  const seesAll = useMay('read');
   const query = useDebtor(debtor);
   const title = query.data ? (query.data.name ?? words.erased) : words.number(debtor);
   const back = (
@@ -51,7 +52,7 @@ export function Debtor() {
   );
   return (
     <Screen title={title} actions={back} query={query}>
-      {(card) => <Page key={card.id} card={card} />}
+      {(card) => (seesAll ? <Page key={card.id} card={card} /> : <ForClient key={card.id} card={card} />)}
     </Screen>
   );
 }
@@ -99,6 +100,19 @@ function Page({ card }: { readonly card: DebtorCard }) {
         </Stack>
       </div>
       <AskedDialog ask={ask} card={card} onClose={() => setAsk(null)} />
+    </Stack>
+  );
+}
+
+/** What a client of the agency sees of its debtor: what it owes, and what was done. */
+function ForClient({ card }: { readonly card: DebtorCard }) {
+  return (
+    <Stack>
+      <Identity card={card} />
+      <InsolvencyNote card={card} />
+      <Totals card={card} />
+      <ItemsCard card={card} />
+      <HistoryCard debtor={card.id} />
     </Stack>
   );
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { answered, api } from '../../client/client.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useWords } from '../../words/language.tsx';
 import { Ageing } from './ageing.tsx';
@@ -36,6 +36,7 @@ export function Debtors() {
 
 function DebtorList() {
   const words = useWords(DEBTORS);
+  const seesAll = useMay('read');
   const [asked, onAsk] = useAsked();
   const list = useDebtors(asked);
   const debtors = list.data?.pages.flatMap((page) => page.debtors) ?? [];
@@ -43,7 +44,7 @@ function DebtorList() {
   const isEmpty = list.data !== undefined && debtors.length === 0;
   return (
     <Stack>
-      <Views asked={asked} onAsk={onAsk} />
+      {seesAll && <Views asked={asked} onAsk={onAsk} />}
       <Filters asked={asked} onAsk={onAsk} />
       <Text role="status" size="sm" c="dimmed" mih={22}>
         {list.data === undefined || isEmpty ? '' : total === null ? words.many : words.total(total)}

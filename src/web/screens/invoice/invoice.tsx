@@ -39,6 +39,7 @@ export function Invoice() {
 
 function Page({ card }: { readonly card: ItemPage }) {
   const words = useWords(INVOICE);
+  const seesAll = useMay('read');
   const mayWork = useMay('work');
   return (
     <Stack>
@@ -50,7 +51,7 @@ function Page({ card }: { readonly card: ItemPage }) {
       )}
       <div className={classes['columns']}>
         <Stack miw={0}>
-          <Today card={card} />
+          {seesAll && <Today card={card} />}
           <Settlements card={card} />
           <Section title={words.contacts}>
             {card.contacts.length === 0 && <Text>{words.noContact}</Text>}
@@ -73,7 +74,7 @@ function Page({ card }: { readonly card: ItemPage }) {
         </Stack>
         <Stack miw={0}>
           <Facts card={card} />
-          {card.kind === 'invoice' && <ItemDisputes item={card.id} debtor={card.debtor.id} />}
+          {seesAll && card.kind === 'invoice' && <ItemDisputes item={card.id} debtor={card.debtor.id} />}
           {card.holds.length > 0 && (
             <Section title={words.holds}>
               {card.holds.map((hold) => (

@@ -1,6 +1,7 @@
 import { Stack, Tabs, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import { useMay } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { MESSAGES } from '../../words/messages.ts';
 import { Outbox } from './outbox.tsx';
@@ -10,7 +11,8 @@ import { Texts } from './texts.tsx';
 export function Messages() {
   const words = useWords(MESSAGES);
   const [search, setSearch] = useSearchParams();
-  const tab = search.get('vue') === 'textes' ? 'texts' : 'outbox';
+  const seesAll = useMay('read');
+  const tab = seesAll && search.get('vue') === 'textes' ? 'texts' : 'outbox';
   useEffect(() => {
     document.title = `${words.title} · Acquit`;
   }, [words]);
@@ -25,7 +27,7 @@ export function Messages() {
       <Tabs value={tab} onChange={(next) => setSearch(next === 'texts' ? { vue: 'textes' } : {})} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="outbox">{words.tabs.outbox}</Tabs.Tab>
-          <Tabs.Tab value="texts">{words.tabs.texts}</Tabs.Tab>
+          {seesAll && <Tabs.Tab value="texts">{words.tabs.texts}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="outbox" pt="md">
           <Outbox />

@@ -7,7 +7,8 @@ import { useNavigate } from 'react-router';
 import { answered, api } from '../../client/client.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { usePlace, useWorkspace } from '../../shell/place.ts';
+import { AGENCY } from '../../words/agency.ts';
 import { ENTRANCE } from '../../words/entrance.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { dayOfInstant } from '../../words/moment.ts';
@@ -50,12 +51,19 @@ export function MemberRow({ member, isMe, isLastOwner }: Props) {
         </Stack>
       ) : (
         <Group gap="xs" align="flex-start">
-          <RoleChoice member={member} isMe={isMe} />
+          {role === 'client' ? <ClientNamed member={member} /> : <RoleChoice member={member} isMe={isMe} />}
           <Removal member={member} isMe={isMe} />
         </Group>
       )}
     </Group>
   );
+}
+
+/** A client's seat stays one: it is taken away, and another is made by an invitation. */
+function ClientNamed({ member: { client } }: { readonly member: Member }) {
+  const words = useWords(AGENCY);
+  const { data } = useWorkspace(usePlace().workspace);
+  return <Text>{words.clientOf(data?.creditors.find(({ id }) => id === client)?.name ?? String(client))}</Text>;
 }
 
 function RoleChoice({ member: { id, name, role }, isMe }: Omit<Props, 'isLastOwner'>) {
@@ -86,7 +94,7 @@ function RoleChoice({ member: { id, name, role }, isMe }: Omit<Props, 'isLastOwn
         aria-label={words.roleOf(name)}
         value={role}
         disabled={changing.isPending}
-        data={Object.entries(roles).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(roles).flatMap(([value, label]) => (value === 'client' ? [] : [{ value, label }]))}
         onChange={(event) => choose(event.currentTarget.value as Role)}
       />
       {asked === null && <RefusedAlert error={changing.error} />}

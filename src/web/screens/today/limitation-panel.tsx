@@ -7,11 +7,13 @@ import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { LastDayRow, LastDayTable } from './last-day-table.tsx';
 import { ProceedingsWaiting } from './proceedings-waiting.tsx';
 import { ProofsOfDebt } from './proofs-of-debt.tsx';
+import { RemittancesDue } from './remittances-due.tsx';
 
 /** What must not be missed: deadlines before courts, claims to be declared to insolvency proceedings, and the time to sue. */
-export function LimitationPanel({ limits: { running, proofs, proceedings } }: { readonly limits: TimeLimits }) {
+export function LimitationPanel({ limits: { running, proofs, proceedings, remittances } }: { readonly limits: TimeLimits }) {
   return (
     <Stack gap="xl">
+      {remittances.length > 0 && <RemittancesDue clients={remittances} />}
       {proceedings > 0 && <ProceedingsWaiting />}
       {proofs.length > 0 && <ProofsOfDebt proofs={proofs} />}
       {running.count + running.over > 0 && <TimeToSue running={running} />}

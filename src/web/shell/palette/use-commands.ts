@@ -76,7 +76,7 @@ export function useCommands(): Command[] {
   const mays = useMays();
   const base = `/e/${encodeURIComponent(workspace)}/${creditor}`;
   const goTo = (path: string) => () => void navigate(`${base}/${path}`);
-  const allowed = ({ needs }: Known) => needs === undefined || mays[needs];
+  const allowed = ({ needs }: Known) => mays[needs ?? 'read'];
   const [, debtor] = /\/debiteurs\/(\d+)$/.exec(pathname) ?? [];
   const about = OF_DEBTOR.filter(allowed).map(({ id, icon, to }): Command => {
     if (debtor !== undefined) return { id, icon, act: goTo(`debiteurs/${debtor}?${ACT_ASKED}=${to}`), about: words.thisDebtor };
@@ -89,5 +89,5 @@ export function useCommands(): Command[] {
 }
 
 function useMays() {
-  return { work: useMay('work'), approve: useMay('approve'), settings: useMay('settings'), people: useMay('people') };
+  return { read: useMay('read'), work: useMay('work'), approve: useMay('approve'), settings: useMay('settings'), people: useMay('people') };
 }

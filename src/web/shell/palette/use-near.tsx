@@ -8,7 +8,7 @@ import { SHELL } from '../../words/shell.ts';
 import { useCompanies, useSwitch } from '../companies.ts';
 import { useOwnLanguage } from '../own-language.ts';
 import { usePlace } from '../place.ts';
-import { SECTIONS } from '../sections.tsx';
+import { useSections } from '../sections.tsx';
 import { useSignOut } from '../sign-out.ts';
 import type { Choice } from './choice.ts';
 import { fitting, guessing } from './fits.ts';
@@ -37,6 +37,7 @@ function usePlaces(): Near[] {
   const palette = useWords(PALETTE);
   const navigate = useNavigate();
   const base = useBase();
+  const sections = useSections();
   const near = (path: string, icon: ReactNode, label: (words: (typeof SHELL)['fr']) => string): Near => ({
     id: `screen-${path.replace('/', '-')}`,
     group: 'here',
@@ -52,7 +53,7 @@ function usePlaces(): Near[] {
     choose: () => void navigate(`${base}/${path}`),
   });
   return [
-    ...SECTIONS.map(({ path, icon, label }) => near(path, icon, label)),
+    ...sections.map(({ path, icon, label }) => near(path, icon, label)),
     near('compte', <IconUserCircle size={20} aria-hidden />, (one) => one.account),
   ];
 }
