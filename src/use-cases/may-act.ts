@@ -38,8 +38,8 @@ export async function whyNotActing(store: Store, creditor: CreditorRow, day: Day
 /** What is done by hand for a creditor passes no gate. @throws Refusal `no-mandate`, `agency-uninsured` */
 export async function requireActing(store: Store, creditor: CreditorRow, day: Day): Promise<void> {
   const why = await whyNotActing(store, creditor, day);
-  if (why === 'no-mandate') throw new Refusal(why, 'No mandate of this client holds on this day: nothing is done for it.');
-  if (why === 'agency-uninsured') throw new Refusal(why, 'The agency’s insurance has lapsed: nothing is done for its clients.');
+  if (why === 'no-mandate') throw new Refusal('no-mandate', 'No mandate of this client holds on this day: nothing is done for it.');
+  if (why === 'agency-uninsured') throw new Refusal('agency-uninsured', 'The agency’s insurance has lapsed: nothing is done for its clients.');
 }
 
 /** The dedicated account, where a creditor is the agency itself: its lines are clients' money and settle nothing of the agency's own. */
