@@ -190,7 +190,7 @@ journey('without a network nothing is asked for behind one’s back', async () =
   expect(await page.getByText('rien n’a été envoyé ni fait', { exact: false }).count()).toBe(0);
   await expectAccessible(page);
   // A screen that was never opened says why it does not open, and opens by itself.
-  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'Scénarios' }).click();
   await page.getByText('Cet écran s’ouvrira de lui-même', { exact: false }).waitFor();
   expect(await page.getByText('Cet écran n’a pas pu s’ouvrir').count()).toBe(0);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { configOf } from '../config.ts';
 import { mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory, textsInMemory } from './api.test-kit.ts';
-import { makeApi } from './api.ts';
+import { MOST_A_MINUTE, makeApi } from './api.ts';
 
-/** The addresses that requests to sign in are said to come from, behind these proxies. */
-async function addresses(trustedProxies: readonly string[], asked: readonly { from: string; says?: string }[]): Promise<string[]> {
-  const seen: string[] = [];
-  const api = await makeApi({
+/** A server at which nobody has a seat. */
+function serverOf(trustedProxies: readonly string[], seen: string[] = []) {
+  return makeApi({
     ...{ origin: 'http://acquit.test', log: false, pages: null, firstCode: null, firstWorkspace: '', linksOnly: false },
     mailServer: mailServerInMemory().mailServer,
     mailbox: () => mailboxInMemory(),
@@ -25,6 +24,12 @@ async function addresses(trustedProxies: readonly string[], asked: readonly { fr
       },
     } as never,
   });
+}
+
+/** The addresses that requests to sign in are said to come from, behind these proxies. */
+async function addresses(trustedProxies: readonly string[], asked: readonly { from: string; says?: string }[]): Promise<string[]> {
+  const seen: string[] = [];
+  const api = await serverOf(trustedProxies, seen);
   for (const { from, says } of asked)
     await api.inject({
       method: 'POST',
@@ -57,5 +62,20 @@ describe('behind a proxy', () => {
     expect(named('')).toEqual([]);
     for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.0/0', '1.2.3.4/8/9', 'true'])
       expect(() => named(wrong)).toThrow(expect.objectContaining({ code: 'settings-invalid' }));
+  });
+});
+
+describe('how often one address may ask', () => {
+  it('is bounded, and the files of the pages do not count: each screen has dozens of them', async () => {
+    const api = await serverOf([]);
+    const ask = async (url: string, times: number) => {
+      let status = 0;
+      for (let count = 0; count < times; count += 1) ({ statusCode: status } = await api.inject({ url, remoteAddress: '192.0.2.7' }));
+      return status;
+    };
+    expect(await ask('/assets/screen.js', MOST_A_MINUTE + 1)).not.toBe(429);
+    expect(await ask('/api/entrance', MOST_A_MINUTE)).not.toBe(429);
+    expect(await ask('/api/entrance', 1)).toBe(429);
+    await api.close();
   });
 });

@@ -44,7 +44,7 @@ const french = {
 const english: typeof french = {
   settings: 'Collection agency',
   settingsAbout: en`What the law asks of whoever collects for others (CPCE R124-1 and following): insurance, an account for clients’ money alone, a declaration to the prosecutor. Once the agency is declared, nothing leaves for another company of this workspace without its written mandate.`,
-  declare: en`You collect for clients? Declare the agency`,
+  declare: en`You collect for others? Declare the agency`,
   house: en`Company that is the agency`,
   fundsIban: en`IBAN of the dedicated account`,
   fundsBic: 'BIC',
