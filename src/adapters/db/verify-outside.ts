@@ -37,29 +37,14 @@ export async function verifyVault(
   workspace: number,
   digest: Digest,
 ): Promise<{ findings: VerifyFinding[]; erased: number }> {
-  const debtors = await verifyVaultOf('debtor', client, workspace, digest);
-  const lines = await verifyVaultOf('bank_line', client, workspace, digest);
-  const mails = await verifyVaultOf('mail', client, workspace, digest);
-  const requests = await verifyVaultOf('portal_request', client, workspace, digest);
-  const words = await verifyVaultOf('dispute_word', client, workspace, digest);
-  const notes = await verifyVaultOf('note', client, workspace, digest);
-  const filed = await verifyVaultOf('filed', client, workspace, digest);
-  const holds = await verifyVaultOf('hold', client, workspace, digest);
-  const calls = await verifyVaultOf('call', client, workspace, digest);
-  const others = [debtors, lines, mails, requests, words, notes, filed, holds, calls];
-  for (const table of [
-    'paper',
-    'notice',
-    'route_choice',
-    'proceeding',
-    'proceeding_step',
-    'professional',
-    'hand_over',
-    'hand_over_report',
-  ] as const)
-    others.push(await verifyVaultOf(table, client, workspace, digest));
-  const findings = others.flatMap((one) => one.findings);
-  return { findings, erased: debtors.erased };
+  const findings: VerifyFinding[] = [];
+  let erased = 0;
+  for (const table of Object.keys(VOUCHING) as Vouching[]) {
+    const found = await verifyVaultOf(table, client, workspace, digest);
+    findings.push(...found.findings);
+    if (table === 'debtor') erased = found.erased;
+  }
+  return { findings, erased };
 }
 
 async function verifyVaultOf(
