@@ -55,10 +55,12 @@ function OneReport({ report }: { readonly report: WaitingReport }) {
     ...(report.amount === null ? [] : [amounts.one(report.amount)]),
     ...(report.until === null ? [] : [words.promised(manner.day(report.until as Day))]),
   ];
+  // Two sums that one professional tells of must not look alike to whoever confirms one of them.
+  const told = [what, ...facts].join(' · ');
   return (
-    <Card withBorder component="article" aria-label={`${what}, ${report.debtor.name}`}>
+    <Card withBorder component="article" aria-label={`${told}, ${report.debtor.name}`}>
       <Stack gap="xs">
-        <Text fw={600}>{[what, ...facts].join(' · ')}</Text>
+        <Text fw={600}>{told}</Text>
         <Text size="sm">
           <Anchor component={Link} underline="always" inherit to={`${below}/debiteurs/${report.debtor.id}`}>
             {report.debtor.name}
@@ -76,7 +78,7 @@ function OneReport({ report }: { readonly report: WaitingReport }) {
         {report.like !== null && <Text c="orange">{words.like(report.like)}</Text>}
         {report.act in words.next && <Text size="sm">{words.next[report.act as keyof typeof words.next]}</Text>}
         <ReportFiles report={report} />
-        <Deciding report={report} what={what} />
+        <Deciding report={report} what={told} />
       </Stack>
     </Card>
   );
