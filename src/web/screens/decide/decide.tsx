@@ -65,8 +65,8 @@ function Comparing({ card }: { readonly card: DebtorCard }) {
       <AtStake ways={query.data} />
       <KnownForm ways={query.data} known={known} onKnown={setKnown} />
       <WorthPlot ways={query.data} />
-      <ReadinessCard card={card} onAsk={setAsk} />
       <WayCards ways={query.data} card={card} known={known} />
+      <ReadinessCard card={card} onAsk={setAsk} />
       <AskedDialog ask={ask} card={card} onClose={() => setAsk(null)} />
     </Stack>
   );
